@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// One printed text of one outlet.
+//
+// `Document` owns its text, which is valid UTF-8 exactly as printed: nothing
+// normalises it in place. Everything that later stages find points into it by
+// byte offsets (`TextSpan`), so results can be stored, sorted, and outlive a
+// move of the document.
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <quoin/base/span.h>
+
+namespace quoin {
+
+// What a run of lines is for. Marks in furniture are found and labelled, and
+// never attributed, counted or matched.
+enum class BlockRole {
+  kHeadline,
+  kBody,
+  kCaption,
+  kFurniture,  // navigation, teasers, promos, sign-offs, "Related Articles"
+};
+
+std::string_view to_string(BlockRole role);
+
+// Whole lines: begins after a line break, ends after one or at the end.
+struct Block {
+  TextSpan span;
+  BlockRole role = BlockRole::kBody;
+};
+
+struct Document {
+  std::string id;
+  std::optional<std::string> outlet;
+  std::optional<std::string> title;
+  std::optional<std::string> url;
+  std::optional<std::string> published;  // as the source gives it
+  std::optional<std::string> lang;       // declared, BCP 47; else detected
+  std::optional<std::string> wire;       // agency credited for the copy
+
+  std::string text;           // valid UTF-8, no U+FDD0..U+FDEF
+  std::vector<Block> blocks;  // in order, without gaps; set by find_blocks
+  std::vector<std::string> flags;  // "repaired-utf8", ...
+
+  // Requires: span lies in text. Valid while the document lives and its text
+  // is not changed.
+  std::string_view slice(TextSpan span) const& {
+    return std::string_view(text).substr(span.begin, span.size());
+  }
+  std::string_view slice(TextSpan span) const&& = delete;
+};
+
+// The role of the block that holds byte `at`; kBody when blocks are not set.
+BlockRole role_at(const Document& document, std::size_t at);
+
+}  // namespace quoin
