@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who printed what, graded: the records that reports show.
+//
+// match/ says which quotations are the same; this grades them. Where a
+// reference is known (a transcript, a release, the agency's copy) every
+// rendering is graded against it. Where none is, renderings are graded against
+// each other in symmetric mode, and no outlet is ranked.
+//
+//   Comparison story = compare_articles(articles, tables);
+//   for (const ComparedCluster& c : story.clusters)
+//     for (const ComparedPair& p : c.pairs) ... p.finding.grade
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <quoin/attribute/attribution.h>
+#include <quoin/grade/finding.h>
+#include <quoin/grade/tables.h>
+#include <quoin/match/cluster.h>
+#include <quoin/match/match.h>
+
+namespace quoin {
+
+// In descending order of trust.
+enum class ReferenceType : std::uint8_t {
+  kTranscript,          // of a recording
+  kOfficialTranscript,
+  kRelease,             // a press release or statement
+  kAgencyCopy,
+  kPeer,                // another outlet's printing
+};
+
+std::string_view to_string(ReferenceType type);  // "official_transcript"
+std::optional<ReferenceType> reference_type_named(std::string_view name);
+
+// An article that is a source: its words need not stand in marks.
+struct DeclaredReference {
+  std::size_t article = 0;
+  ReferenceType type = ReferenceType::kTranscript;
+  bool complete = false;  // what is not in it was not said
+};
+
+struct CompareOptions {
+  MatchOptions match;
+  std::vector<DeclaredReference> references;
+  // Above so many members only pairs with the root are graded
+  // (ComparedCluster::pairs_with_root_only).
+  std::size_t max_all_pairs = 48;
+};
+
+struct ComparedPair {
+  std::size_t a = 0;  // indices into Cluster::members, a < b
+  std::size_t b = 0;
+  Finding finding;    // member a as the first text, symmetric
+  bool same_speaker = false;  // both known, and one can be the other
+  bool independent = true;    // not one wire copy, not one page twice
+};
+
+// One member against the reference, when there is one.
+struct ComparedMember {
+  std::optional<Finding> finding;  // reference mode; none for the reference
+  // The first word after the closing mark (or before the opening mark) is the
+  // next one of the fuller rendering: “proof of concept” code.
+  std::optional<TextSpan> boundary_shift;
+};
+
+struct ChosenReference {
+  ReferenceType type = ReferenceType::kTranscript;
+  std::size_t article = 0;
+  TextSpan span;       // the passage of that article
+  std::string reason;  // "the only transcript supplied"
+};
+
+struct ComparedCluster {
+  Cluster cluster;
+  std::optional<ChosenReference> reference;
+  std::string reference_reason;  // also why there is none
+  std::vector<ComparedMember> members;  // one per cluster.members
+  std::vector<ComparedPair> pairs;      // a < b, in order
+  bool pairs_with_root_only = false;
+  std::optional<std::size_t> earliest;  // member first in print, by date
+  std::vector<std::size_t> not_printed;  // articles without the utterance
+};
+
+// The row of one article (or outlet: merge by Document::outlet).
+struct ScoreRow {
+  std::size_t article = 0;
+  std::size_t quotations = 0;    // spoken, outside furniture
+  std::size_t clustered = 0;     // of them, found elsewhere too
+  std::size_t cannot_check = 0;  // nothing to hold them against
+  // Graded against a reference, by Grade. All zero where there is none:
+  // outlets are never ranked without.
+  std::vector<std::size_t> by_grade = std::vector<std::size_t>(kGradeCount);
+};
+
+struct Comparison {
+  std::vector<ComparedCluster> clusters;
+  std::vector<DocumentRelation> relations;
+  std::vector<std::size_t> witness;  // per article
+  std::vector<ScoreRow> rows;        // per article
+};
+
+Comparison compare_articles(std::span<const Article> articles,
+                            const GradeTables& tables,
+                            const CompareOptions& options = {});
+
+}  // namespace quoin

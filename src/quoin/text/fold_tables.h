@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// The convention folds of a language, made ready from its lists and pairs.
+//
+// "favour" and "favor", "nine per cent" and "9%", "Gov." and "governor" are
+// house style, not wording. Which are is data, in grammars/en/fidelity.grammar
+// and fidelity-spelling.grammar, where the names read here are documented:
+//
+//   pairs spelling, spelling-prefix, spelling-suffix, abbreviation, informal,
+//         transliteration, unit, currency, number, magnitude, ordinal
+//   words abbreviation-dot, abbreviation-before-number, leading-apostrophe
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include <quoin/text/lexicon.h>
+
+namespace quoin {
+
+// Which fold made a unit's key differ from its printed form.
+enum class FoldKind : std::uint8_t {
+  kNone,
+  kSpelling,
+  kAbbreviation,
+  kInformal,
+  kTransliteration,
+  kNumber,
+  kHandle,
+  kDiacritics,
+};
+
+// One or more words that fold to others: "gonna" -> going to.
+struct PhraseFold {
+  std::vector<std::string> from;  // two words or more when a phrase
+  std::vector<std::string> to;    // keys
+  FoldKind kind = FoldKind::kNone;
+};
+
+struct FoldTables {
+  // By first word: as written where the entry has a capital, else in lower
+  // case; the longest first.
+  std::unordered_map<std::string, std::vector<PhraseFold>> phrases;
+  std::vector<std::pair<std::string, std::string>> prefixes;
+  std::vector<std::pair<std::string, std::string>> suffixes;
+  std::unordered_map<std::string, std::string> units;       // km -> kilometre
+  std::unordered_map<std::string, std::string> currencies;  // $ -> dollar
+  std::unordered_map<std::string, double> numbers;          // nine -> 9
+  std::unordered_map<std::string, double> magnitudes;       // million
+  std::unordered_map<std::string, int> ordinals;            // ninth -> 9
+  std::unordered_set<std::string> dotted;                // "gov." keeps its dot
+  std::unordered_set<std::string> dotted_before_number;  // "no."
+  std::unordered_set<std::string> leading_apostrophe;    // 'tis, 'em
+};
+
+FoldTables compile_fold_tables(const Lexicon& lexicon);
+
+}  // namespace quoin
