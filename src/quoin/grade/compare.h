@@ -25,20 +25,9 @@
 #include <quoin/grade/tables.h>
 #include <quoin/match/cluster.h>
 #include <quoin/match/match.h>
+#include <quoin/text/reference.h>
 
 namespace quoin {
-
-// In descending order of trust.
-enum class ReferenceType : std::uint8_t {
-  kTranscript,          // of a recording
-  kOfficialTranscript,
-  kRelease,             // a press release or statement
-  kAgencyCopy,
-  kPeer,                // another outlet's printing
-};
-
-std::string_view to_string(ReferenceType type);  // "official_transcript"
-std::optional<ReferenceType> reference_type_named(std::string_view name);
 
 // An article that is a source: its words need not stand in marks.
 struct DeclaredReference {
