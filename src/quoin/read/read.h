@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Documents from files: plain text, JSON Lines, story manifests.
+//
+// One document at a time, so that memory does not grow with their number. A
+// bad one is an error in its place and the rest goes on.
+//
+//   auto documents = open_documents("articles.jsonl", {});
+//   if (!documents) ...documents.error()
+//   while (auto next = (*documents)->next()) {
+//     if (!*next) ...next->error();     // file:line:column, and go on
+//     else use(**next);
+//   }
+
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <quoin/base/result.h>
+#include <quoin/text/document.h>
+
+namespace quoin {
+
+inline constexpr std::size_t kDefaultMaxSize = std::size_t{64} << 20;
+
+struct ReadOptions {
+  std::optional<std::string> lang;  // of documents that do not name one
+  std::optional<std::string> id;    // of a plain text; else its file name
+  std::size_t max_size = kDefaultMaxSize;  // bytes a document
+};
+
+class DocumentReader {
+ public:
+  virtual ~DocumentReader() = default;
+  // The next document, or why it could not be read; nothing at the end.
+  virtual std::optional<Result<Document>> next() = 0;
+};
+
+// "-" is standard input. The format is told by content and name: format.h.
+Result<std::unique_ptr<DocumentReader>> open_documents(
+    const std::string& name, const ReadOptions& options);
+
+// An id for each of these files as plain texts: the file name, or the path as
+// given where two would have the same.
+std::vector<std::string> name_documents(const std::vector<std::string>& paths);
+
+}  // namespace quoin
