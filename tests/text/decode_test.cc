@@ -111,7 +111,9 @@ TEST(Decode, ItsOutputIsCleanInput) {
         ASSERT_TRUE(twice.is_clean()) << first << ' ' << second;
         ASSERT_EQ(twice.text, once.text);
         const bool is_mark = bytes == "\xEF\xBB\xBF";
-        if (once.is_clean() && !is_mark) ASSERT_EQ(once.text, bytes);
+        if (once.is_clean() && !is_mark) {
+          ASSERT_EQ(once.text, bytes);
+        }
       }
     }
   }
