@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Text in the columns of a terminal.
+//
+// Widths are those of UAX #11 as utf8proc knows them: two for 東, none for a
+// combining accent. Nothing that steers a terminal gets through: documents are
+// printed by strangers.
+//
+//   pad_to_width(clip_to_width("“We will not sell a berth”", 12), 14)
+//   // "“We will not…  "
+
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace quoin {
+
+// Requires for all: valid UTF-8.
+
+std::size_t display_width(std::string_view text);
+
+// On one line and without control characters: white space of any length is one
+// space, line breaks too.
+std::string single_line(std::string_view text);
+
+// The longest beginning that fits in `width` columns with "…" behind it, cut
+// between graphemes; `text` itself when it fits.
+std::string clip_to_width(std::string_view text, std::size_t width);
+
+// With spaces behind, up to `width` columns.
+std::string pad_to_width(std::string text, std::size_t width);
+
+}  // namespace quoin

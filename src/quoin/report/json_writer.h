@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// JSON, byte for byte the same everywhere.
+//
+// Libraries differ in how they write numbers and order keys; golden files and
+// diffs depend on neither. Keys come in the order of the calls, strings are
+// UTF-8 with only what must be escaped escaped.
+//
+//   JsonWriter json(out);
+//   json.begin_object();
+//   json.field("id", document.id);
+//   json.key("segments").begin_array();
+//   ...
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace quoin {
+
+class JsonWriter {
+ public:
+  // Appends to `out`, which must outlive the writer. Containers nested less
+  // than `broken_depth` deep have each element on a line of its own; the rest
+  // is on one line.
+  explicit JsonWriter(std::string& out, std::size_t broken_depth = 0)
+      : out_(out), broken_depth_(broken_depth) {}
+
+  JsonWriter& begin_object() { return open('{'); }
+  JsonWriter& end_object() { return close('}'); }
+  JsonWriter& begin_array() { return open('['); }
+  JsonWriter& end_array() { return close(']'); }
+  // Requires: `name` needs no escape.
+  JsonWriter& key(std::string_view name);
+
+  // Requires: valid UTF-8.
+  JsonWriter& string(std::string_view text);
+  JsonWriter& number(std::size_t value);
+  // Four places after the point, always: no library decides the bytes.
+  JsonWriter& fraction(double value);
+  JsonWriter& boolean(bool value);
+  JsonWriter& null();
+  JsonWriter& string_or_null(const std::optional<std::string>& text);
+
+  JsonWriter& field(std::string_view name, std::string_view text) {
+    return key(name).string(text);
+  }
+
+ private:
+  JsonWriter& open(char bracket);
+  JsonWriter& close(char bracket);
+  void before_value();
+  void new_line();
+
+  std::string& out_;
+  std::size_t broken_depth_;
+  std::size_t depth_ = 0;
+  bool comma_due_ = false;
+  bool after_key_ = false;
+};
+
+}  // namespace quoin
