@@ -6,18 +6,6 @@
 namespace quoin {
 namespace {
 
-TEST(DisplayWidth, CountsColumns) {
-  const struct {
-    const char* text;
-    std::size_t width;
-  } cases[] = {
-      {"", 0}, {"abc", 3}, {"“é”", 3}, {"東京", 4}, {"e\u0301", 1},
-  };
-  for (const auto& c : cases) {
-    EXPECT_EQ(display_width(c.text), c.width) << c.text;
-  }
-}
-
 TEST(SingleLine, FoldsSpaceAndDropsWhatSteersATerminal) {
   EXPECT_EQ(single_line("  one\n\n two\u00A0three "), "one two three");
   EXPECT_EQ(single_line("a\x1B[31mb\u009Bc\u202Ed"), "a[31mbcd");

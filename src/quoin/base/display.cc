@@ -50,16 +50,6 @@ bool is_control(utf8proc_int32_t code_point) {
 
 }  // namespace
 
-std::size_t display_width(std::string_view text) {
-  std::size_t width = 0;
-  while (!text.empty()) {
-    const CodePoint next = first_of(text);
-    width += width_of(next.value);
-    text.remove_prefix(next.size);
-  }
-  return width;
-}
-
 std::string single_line(std::string_view text) {
   std::string out;
   out.reserve(text.size());

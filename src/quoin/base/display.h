@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Text in the columns of a terminal.
+// Text set in the columns of a terminal (display_width.h).
 //
-// Widths are those of UAX #11 as utf8proc knows them: two for 東, none for a
-// combining accent. Nothing that steers a terminal gets through: documents are
-// printed by strangers.
+// Nothing that steers a terminal gets through: documents are written by
+// strangers.
 //
 //   pad_to_width(clip_to_width("“We will not sell a berth”", 12), 14)
 //   // "“We will not…  "
@@ -14,11 +13,11 @@
 #include <string>
 #include <string_view>
 
+#include <quoin/base/display_width.h>
+
 namespace quoin {
 
 // Requires for all: valid UTF-8.
-
-std::size_t display_width(std::string_view text);
 
 // On one line and without control characters: white space of any length is one
 // space, line breaks too.

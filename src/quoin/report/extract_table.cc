@@ -149,6 +149,13 @@ void ExtractTotals::add(const Article& article) {
   }
 }
 
+void ExtractTotals::add(const ExtractTotals& more) {
+  documents += more.documents;
+  quotations += more.quotations;
+  attributed += more.attributed;
+  furniture += more.furniture;
+}
+
 std::string to_string(const ExtractTotals& totals) {
   std::string out = fmt::format(
       "{} in {}, {} with a speaker", plural(totals.quotations, "quotation"),

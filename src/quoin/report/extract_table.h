@@ -27,6 +27,7 @@ struct ExtractTotals {
   std::size_t furniture = 0;
 
   void add(const Article& article);
+  void add(const ExtractTotals& more);
 };
 
 // "8 quotations in 5 documents, 6 with a speaker; 3 more in furniture"
