@@ -84,9 +84,12 @@ TEST(Structure, EverySourceIsListed) {
     for (const std::string& file : files_of({folder})) {
       if (!file.ends_with(".cc")) continue;
       const std::string name = fs::path(file).filename();
+      // quoin_fuzz(decode) lists decode_fuzz.cc, quoin_misuse(spans 4)
+      // spans.cc.
       const std::string stem = fs::path(file).stem();
+      const std::string short_stem = stem.substr(0, stem.rfind("_fuzz"));
       const bool is_listed = lists.find(name) != std::string::npos ||
-                             lists.find('(' + stem) != std::string::npos;
+                             lists.find('(' + short_stem) != std::string::npos;
       EXPECT_TRUE(is_listed) << file << " is in no CMakeLists.txt";
     }
   }

@@ -108,8 +108,7 @@ DecodedText decode_utf8(std::string bytes) {
     decoded.text = std::move(bytes);
     return decoded;
   }
-  // What stands before the first fault is the same in both.
-  decoded.first_fault = PositionCursor(bytes).advance_to(fault.begin);
+  const std::size_t first = fault.begin;
   std::size_t kept = 0;
   while (fault.size > 0) {
     decoded.text.append(bytes, kept, fault.begin - kept);
@@ -118,7 +117,9 @@ DecodedText decode_utf8(std::string bytes) {
     kept = fault.begin + fault.size;
     fault = find_fault(bytes, kept);
   }
-  decoded.text.append(bytes, kept);
+  decoded.text.append(bytes, kept, std::string::npos);
+  // What stands before the first fault is the same in both.
+  decoded.first_fault = PositionCursor(decoded.text).advance_to(first);
   return decoded;
 }
 
