@@ -1,16 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which lines of a document are its article, and which are furniture.
+//
+// A page as crawled holds menus, teasers and promos around (and inside) the
+// article, and they have quotation marks too. Two things tell them: phrases,
+// which are data of grammars/<lang>/furniture.grammar (docs/marks.md), and the
+// shape of lines: an article is a run of sentences, furniture is not.
+//
+//   words furniture-lines   "related article"  a line that is just this
+//   words furniture-starts  "read more:"       a line that begins so
+//   words furniture-ends    "min read"         a line that ends so
+//   words teaser-heads      "more from"        opens a list of teasers
+//   words caption-starts    "photo:"
+//   words caption-ends      "getty images"
+//
+// Phrases are compared without regard to case, typographic apostrophes and
+// repeated white space.
 
 #pragma once
+
+#include <string>
+#include <vector>
 
 #include <quoin/text/document.h>
 #include <quoin/text/lexicon.h>
 
 namespace quoin {
 
-// The phrases of a grammar by which furniture, captions and headlines are
-// told, made ready for comparing.
-struct BlockPhrases {};
+// The phrases of a grammar, made ready for comparing: folded and sorted, the
+// ends reversed.
+struct BlockPhrases {
+  std::vector<std::string> lines;
+  std::vector<std::string> starts;
+  std::vector<std::string> ends;
+  std::vector<std::string> teaser_heads;
+  std::vector<std::string> caption_starts;
+  std::vector<std::string> caption_ends;
+};
 
 BlockPhrases compile_phrases(const Lexicon& lexicon);
 

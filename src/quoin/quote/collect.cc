@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quoin/quote/collect.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <quoin/quote/flank.h>
+#include <quoin/text/characters.h>
+
+namespace quoin {
+namespace {
+
+bool is_space_at(std::string_view text, std::size_t at) {
+  return flank_of(code_point_at(text, at).value) == Flank::kSpace;
+}
+
+// `span` without white space at its ends.
+TextSpan trim(std::string_view text, TextSpan span) {
+  while (span.begin < span.end && is_space_at(text, span.begin)) {
+    span.begin += code_point_at(text, span.begin).size;
+  }
+  while (span.begin < span.end) {
+    const CodePoint last = code_point_before(text, span.end);
+    if (flank_of(last.value) != Flank::kSpace) break;
+    span.end -= last.size;
+  }
+  return span;
+}
+
+// True when only white space, bullets and dashes stand in `span`.
+bool is_lead_in(std::string_view text, TextSpan span) {
+  constexpr std::size_t kLongest = 24;
+  if (span.size() > kLongest) return trim(text, span).empty();
+  for (std::size_t i = span.begin; i < span.end;) {
+    const CodePoint point = code_point_at(text, i);
+    const Flank flank = flank_of(point.value);
+    if (flank != Flank::kSpace && flank != Flank::kDash) return false;
+    i += point.size;
+  }
+  return true;
+}
+
+}  // namespace
+
+BlockRole QuotationCollector::role_of(std::size_t at) {
+  const std::vector<Block>& blocks = document_.blocks;
+  while (block_ < blocks.size() && blocks[block_].span.end <= at) ++block_;
+  return block_ < blocks.size() && blocks[block_].span.begin <= at
+             ? blocks[block_].role
+             : BlockRole::kBody;
+}
+
+// Whether `token`, which opens at the start of a paragraph, goes on with what
+// waits at `depth`.
+bool QuotationCollector::goes_on(const MarkToken& token, std::size_t depth,
+                                 TextSpan paragraph) const {
+  if (depth >= waiting_.size()) return false;
+  const std::size_t from =
+      open_.empty() ? paragraph.begin : open_.back().begin;
+  if (!is_lead_in(document_.text, {from, token.begin})) return false;
+  return token.mark == waiting_[depth].mark;
+}
+
+void QuotationCollector::open(const MarkToken& token, std::uint32_t at,
+                              TextSpan paragraph) {
+  const std::size_t depth = open_.size();
+  if (goes_on(token, depth, paragraph)) {
+    const Open& before = waiting_[depth];
+    Quotation& quotation = quotations_[before.quotation];
+    if (quotation.block == role_of(token.begin)) {
+      if (quotation.segments.empty()) {
+        quotation.segments.push_back(quotation.span);
+      }
+      open_.push_back({before.quotation, token.end(), token.mark, at});
+      return;
+    }
+  }
+  Quotation quotation;
+  quotation.open = {token.begin, token.end()};
+  quotation.span = {token.end(), token.end()};
+  quotation.flags = token.flags;
+  quotation.block = role_of(token.begin);
+  quotation.depth = static_cast<std::uint16_t>(depth);
+  if (depth > 0) quotation.parent = static_cast<int>(open_.back().quotation);
+  open_.push_back({quotations_.size(), token.end(), token.mark, at});
+  quotations_.push_back(std::move(quotation));
+}
+
+void QuotationCollector::close(std::size_t end, TextSpan mark) {
+  const Open open = open_.back();
+  open_.pop_back();
+  Quotation& quotation = quotations_[open.quotation];
+  const TextSpan segment = trim(document_.text, {open.begin, end});
+  if (quotation.segments.empty()) {
+    quotation.span = segment;
+  } else {
+    quotation.segments.push_back(segment);
+    quotation.span.end = segment.end;
+  }
+  quotation.close = mark;
+}
+
+void QuotationCollector::add(TextSpan paragraph,
+                             std::span<const MarkToken> tokens) {
+  open_.clear();
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    const MarkToken& token = tokens[i];
+    if (token.role == MarkRole::kOpen) {
+      open(token, i, paragraph);
+    } else if (token.role == MarkRole::kClose) {
+      // What opened inside and found no partner ends here too.
+      while (!open_.empty() && open_.back().token != token.partner) {
+        quotations_[open_.back().quotation].flags |= kUnclosed | kMispaired;
+        close(token.begin, {token.begin, token.begin});
+      }
+      if (open_.empty()) continue;
+      quotations_[open_.back().quotation].flags |= token.flags;
+      close(token.begin, {token.begin, token.end()});
+    }
+  }
+  end_paragraph(paragraph, tokens);
+}
+
+void QuotationCollector::end_paragraph(TextSpan paragraph,
+                                       std::span<const MarkToken> tokens) {
+  (void)tokens;
+  // What waited and did not go on was never closed.
+  std::size_t went_on = 0;
+  while (went_on < open_.size() && went_on < waiting_.size() &&
+         open_[went_on].quotation == waiting_[went_on].quotation) {
+    ++went_on;
+  }
+  std::vector<Open> still_open = open_;
+  while (!open_.empty()) {
+    close(paragraph.end, {paragraph.end, paragraph.end});
+  }
+  waiting_ = std::move(still_open);
+  for (const Open& open : waiting_) {
+    quotations_[open.quotation].flags |= kUnclosed;
+  }
+}
+
+std::vector<Quotation> QuotationCollector::finish() {
+  return std::move(quotations_);
+}
+
+}  // namespace quoin

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quoin/quote/find_quotations.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <quoin/quote/collect.h>
+#include <quoin/quote/mark_scan.h>
+#include <quoin/quote/pair_marks.h>
+#include <quoin/text/paragraphs.h>
+
+namespace quoin {
+
+std::vector<Quotation> find_quotations(const Document& document,
+                                       const MarkConventions& marks) {
+  const std::string_view text = document.text;
+  const std::vector<TextSpan> paragraphs = find_paragraphs(text);
+
+  std::vector<MarkToken> tokens;
+  std::vector<std::uint32_t> first_token;  // of each paragraph
+  first_token.reserve(paragraphs.size() + 1);
+  const MarkScanner scanner(marks);
+  for (TextSpan paragraph : paragraphs) {
+    first_token.push_back(static_cast<std::uint32_t>(tokens.size()));
+    scanner.scan(text, paragraph, tokens);
+  }
+  first_token.push_back(static_cast<std::uint32_t>(tokens.size()));
+
+  MarkPairer pairer(marks, decide_style(tokens, marks));
+  QuotationCollector collector(document, marks);
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    const std::span<MarkToken> own(tokens.data() + first_token[i],
+                                   first_token[i + 1] - first_token[i]);
+    pairer.pair(text, own);
+    collector.add(paragraphs[i], own);
+  }
+  return collector.finish();
+}
+
+}  // namespace quoin

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quoin/quote/pair_marks.h>
+
+#include <algorithm>
+
+#include <quoin/quote/quotation.h>
+
+namespace quoin {
+namespace {
+
+constexpr int kOnlySide = 3;
+
+bool is_strong_end(Flank left) {
+  return left == Flank::kStop || left == Flank::kEllipsis;
+}
+
+bool is_outside(Flank flank) {
+  return flank == Flank::kSpace || flank == Flank::kEdge;
+}
+
+}  // namespace
+
+HouseStyle decide_style(std::span<const MarkToken> tokens,
+                        const MarkConventions& marks) {
+  std::array<int, kMaxMarks> opening{};
+  std::array<int, kMaxMarks> closing{};
+  int single_ends = 0;
+  int double_ends = 0;
+  HouseStyle style;
+  for (const MarkToken& token : tokens) {
+    const Mark& mark = marks.marks[token.mark];
+    if (token.score >= 3) ++opening[token.mark];
+    if (token.score <= -3) ++closing[token.mark];
+    if (!mark.single) {
+      style.has_doubles = true;
+      ++double_ends;
+    } else if (token.score < 0 && is_strong_end(token.left)) {
+      ++single_ends;
+    }
+  }
+  style.singles_first = single_ends * 2 > double_ends;
+  style.has_marks = style.has_doubles || single_ends > 0;
+  for (std::size_t i = 0; i < marks.marks.size(); ++i) {
+    const auto id = static_cast<std::uint8_t>(i);
+    int prior = 0;
+    if (!marks.closes(id)) {
+      prior = kOnlySide;
+    } else if (!marks.opens(id)) {
+      prior = -kOnlySide;
+    } else if ((marks.marks[i].closed_by >> i & 1) == 0) {
+      // Opens in one convention of the language and closes in another: what
+      // this document does with it decides.
+      const int seen = opening[i] + closing[i];
+      prior = seen == 0 ? marks.marks[i].usual_side * 2
+                        : kOnlySide * (opening[i] - closing[i]) / seen;
+    }
+    style.prior[i] = static_cast<std::int8_t>(prior);
+  }
+  return style;
+}
+
+void MarkPairer::join(std::span<MarkToken> tokens, std::uint32_t opener,
+                      std::uint32_t closer) {
+  tokens[opener].role = MarkRole::kOpen;
+  tokens[opener].partner = closer;
+  tokens[closer].role = MarkRole::kClose;
+  tokens[closer].partner = opener;
+}
+
+bool MarkPairer::is_open_in(std::span<MarkToken> tokens,
+                            MarkSet closers) const {
+  (void)tokens;
+  for (std::size_t i = 0; i < marks_.marks.size(); ++i) {
+    if (open_count_[i] > 0 && (marks_.marks[i].closed_by & closers) != 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void MarkPairer::close_double(std::span<MarkToken> tokens,
+                              std::uint32_t closer) {
+  MarkToken& token = tokens[closer];
+  if (open_doubles_.empty()) {
+    token.role = MarkRole::kIgnored;
+    token.flags |= kMispaired;
+    return;
+  }
+  const MarkSet bit = MarkSet{1} << token.mark;
+  const auto fits = [&](std::uint32_t opener) {
+    return (marks_.marks[tokens[opener].mark].closed_by & bit) != 0;
+  };
+  if (!fits(open_doubles_.back()) && is_open_in(tokens, bit)) {
+    while (!fits(open_doubles_.back())) {
+      --open_count_[tokens[open_doubles_.back()].mark];
+      open_doubles_.pop_back();
+    }
+  }
+  const std::uint32_t opener = open_doubles_.back();
+  open_doubles_.pop_back();
+  --open_count_[tokens[opener].mark];
+  if (!fits(opener)) tokens[opener].flags |= kRepaired;
+  join(tokens, opener, closer);
+}
+
+bool MarkPairer::is_inch(std::span<const MarkToken> tokens,
+                         std::uint32_t at) const {
+  const MarkToken& token = tokens[at];
+  if (token.left != Flank::kDigit || !marks_.opens(token.mark)) return false;
+  for (std::uint32_t next = at + 1; next < tokens.size(); ++next) {
+    if (marks_.marks[tokens[next].mark].single) continue;
+    return total(tokens[next]) < 0 && tokens[next].left != Flank::kDigit;
+  }
+  return false;
+}
+
+void MarkPairer::pair_doubles(std::span<MarkToken> tokens) {
+  open_doubles_.clear();
+  open_count_.fill(0);
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    MarkToken& token = tokens[i];
+    if (marks_.marks[token.mark].single) continue;
+    int side = total(token);
+    if (side == 0) side = open_doubles_.empty() ? 1 : -1;
+    if (side < 0 && !open_doubles_.empty() && is_inch(tokens, i)) {
+      token.role = MarkRole::kIgnored;
+      continue;
+    }
+    if (side < 0) {
+      close_double(tokens, i);
+      continue;
+    }
+    if (token.right == Flank::kEdge) {
+      token.role = MarkRole::kIgnored;  // nothing left to open
+      token.flags |= kMispaired;
+      continue;
+    }
+    token.role = MarkRole::kOpen;
+    if (!marks_.opens(token.mark)) token.flags |= kRepaired;
+    open_doubles_.push_back(i);
+    ++open_count_[token.mark];
+  }
+}
+
+void MarkPairer::end_region(std::span<MarkToken> tokens) {
+  while (!open_singles_.empty() && !open_singles_.back().is_region) {
+    const OpenSingle open = open_singles_.back();
+    open_singles_.pop_back();
+    if (open.possessive != kNoPartner) {
+      join(tokens, open.token, open.possessive);
+    } else if (!style_.singles_first ||
+               tokens[open.token].left != Flank::kEdge) {
+      tokens[open.token].role = MarkRole::kIgnored;
+    }
+  }
+}
+
+void MarkPairer::see_single(std::string_view text, std::span<MarkToken> tokens,
+                            std::uint32_t at) {
+  MarkToken& token = tokens[at];
+  token.role = MarkRole::kIgnored;
+  const bool open =
+      !open_singles_.empty() && !open_singles_.back().is_region;
+  int side = total(token);
+  if (token.elided && token.left != Flank::kLetter) return;
+  // rock ’n’ roll: the second one belongs to the first.
+  if (at > 0 && tokens[at - 1].elided &&
+      token.begin - tokens[at - 1].end() <= 2) {
+    return;
+  }
+  if (side == 0) {
+    if (!open && !style_.singles_first) return;
+    side = open ? -1 : 1;
+  }
+  if (side > 0) {
+    if (!marks_.opens(token.mark) || token.right == Flank::kEdge) return;
+    token.role = MarkRole::kOpen;
+    open_singles_.push_back({at, kNoPartner, false, false});
+    return;
+  }
+  if (!open) return;
+  OpenSingle& opener = open_singles_.back();
+  const bool strong = is_strong_end(token.left);
+  if (opener.holds_doubles && !style_.singles_first && !strong) return;
+  if (token.begin > 0 && token.left == Flank::kLetter &&
+      token.right == Flank::kSpace) {
+    // workers’ rights, goin’ home: may be an apostrophe.
+    const char last = text[token.begin - 1];
+    const bool dropped_g =
+        last == 'n' && token.begin > 1 && text[token.begin - 2] == 'i';
+    if (last == 's' || last == 'S' || dropped_g) {
+      if (opener.possessive == kNoPartner) opener.possessive = at;
+      return;
+    }
+  }
+  const std::uint32_t partner = opener.token;
+  open_singles_.pop_back();
+  if (((marks_.marks[tokens[partner].mark].closed_by >> token.mark) & 1) ==
+      0) {
+    tokens[partner].flags |= kRepaired;
+  }
+  join(tokens, partner, at);
+}
+
+void MarkPairer::pair_singles(std::string_view text,
+                              std::span<MarkToken> tokens) {
+  open_singles_.clear();
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    const MarkToken& token = tokens[i];
+    if (marks_.marks[token.mark].single) {
+      see_single(text, tokens, i);
+    } else if (token.role == MarkRole::kOpen) {
+      if (!open_singles_.empty()) open_singles_.back().holds_doubles = true;
+      open_singles_.push_back({i, kNoPartner, true, false});
+    } else if (token.role == MarkRole::kClose) {
+      // Regions of double marks that were left open end here too.
+      std::uint32_t begun = kNoPartner;
+      while (!open_singles_.empty() && begun != token.partner) {
+        end_region(tokens);
+        begun = open_singles_.back().token;
+        open_singles_.pop_back();
+      }
+    }
+  }
+  while (!open_singles_.empty()) {
+    end_region(tokens);
+    if (!open_singles_.empty()) open_singles_.pop_back();
+  }
+}
+
+void MarkPairer::pair(std::string_view text, std::span<MarkToken> tokens) {
+  pair_doubles(tokens);
+  pair_singles(text, tokens);
+}
+
+}  // namespace quoin

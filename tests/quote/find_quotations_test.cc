@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quoin/quote/find_quotations.h>
+
+#include <algorithm>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "show.h"
+
+namespace quoin {
+namespace {
+
+struct Case {
+  const char* name;
+  const char* shown;  // the text with its quotations in braces
+};
+
+std::string without_braces(std::string text) {
+  std::erase_if(text, [](char c) {
+    return c == '{' || c == '}' || c == '<' || c == '>';
+  });
+  return text;
+}
+
+class FindQuotations : public testing::TestWithParam<Case> {};
+
+TEST_P(FindQuotations, FindsThem) {
+  const Document document = document_of(without_braces(GetParam().shown));
+  const std::vector<Quotation> found =
+      find_quotations(document, english_marks());
+  EXPECT_EQ(show(document, found), GetParam().shown);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    EXPECT_LE(found[i].open.end, found[i].span.begin);
+    EXPECT_LE(found[i].span.end, found[i].close.begin);
+    if (i > 0) EXPECT_LT(found[i - 1].open.begin, found[i].open.begin);
+    EXPECT_EQ(found[i].depth > 0, found[i].parent != kNoParent);
+  }
+}
+
+const Case kCases[] = {
+    {"curly", "“{We sail at nine,}” said Ivo Land."},
+    {"straight", "\"{We sail at nine,}\" said Ivo Land. \"{Be there.}\""},
+    {"british", "‘{It’s the rowers’ boat we’re saving,}’ said Land."},
+    {"british_straight", "'{It's the rowers' boat we're saving,}' said Land."},
+    {"possessive_is_no_mark", "The rowers' club and the sailors' club met."},
+    {"leading_apostrophes", "‘{’Twas cold in the ’70s, salt ’n’ ice,}’ he said."},
+    {"nested", "“{He cried ‘{Pull!}’ and we pulled,}” Land said."},
+    {"nested_same_mark", "“{We call it “{the tub}”,}” Land said."},
+    {"nested_adjoining", "“{‘{Never again,}’ he swore,}” Land said."},
+    {"british_with_doubles", "‘{He cried “{Pull!}” at last,}’ said Land."},
+    {"continuation",
+     "“<We sank.>\n\n“<We swam.>\n\n“<We were cold.>”\n\nHe left."},
+    {"continuation_straight",
+     "\"{No,}\" he said. \"<We sank.>\n\"<We swam.>\"\nHe left."},
+    {"unclosed_ends_with_its_paragraph",
+     "“{We sank.}\n\nThe pier was empty.\n\n“{We swam,}” he said."},
+    {"inches", "The 6'2\" rower said \"{I am fine}\" after a 5\" cut."},
+    {"feet", "A 40' x 60' shed that the owners' son calls '{a palace}'."},
+    {"lost_space_after", "\"{Fine,}\"she said."},
+    {"lost_space_before", "She said\"{Fine.}\""},
+    {"lost_space_between", "It sank.\"{We swam,}\" he said.\"{It was cold.}\""},
+    {"mixed_marks", "\"{Fine,}” she said."},
+    {"opener_as_closer", "“{Fine,}“ she said."},
+    {"closer_as_opener", "”{Fine,}” she said."},
+    {"stray_mark", "“{We swam,}” he said. \"\n\n“{Nobody asked,}” she said."},
+    {"latex", "``{Fine,}'' she said."},
+    {"two_singles", "''{Fine,}'' she said."},
+    {"entities", "&ldquo;{Fine,}&rdquo; and &#34;{good,}&#34; she said."},
+    {"mojibake", "\u00E2\u20AC\u0153{Fine,}\u00E2\u20AC she said."},
+    {"garbled_dash_is_no_mark", "Nine \u00E2\u20AC\u201C ten \u00E2\u20AC\u201D eleven."},
+    {"no_break_spaces", "«\u00A0{Fine}\u00A0», she said."},
+    {"nothing", "No marks here."},
+    {"empty", ""},
+};
+
+INSTANTIATE_TEST_SUITE_P(Shapes, FindQuotations, testing::ValuesIn(kCases),
+                         [](const auto& info) { return info.param.name; });
+
+TEST(FindQuotationsTest, SaysHowAMarkWasRead) {
+  const struct {
+    const char* text;
+    const char* shown;
+  } kFlags[] = {
+      {"\"Fine,” she said.", "\"{Fine,}:repaired” she said."},
+      {"“Fine.\n\nShe left.", "“{Fine.}:unclosed\n\nShe left."},
+      {"&ldquo;Fine,&rdquo; she said.",
+       "&ldquo;{Fine,}:entity&rdquo; she said."},
+  };
+  for (const auto& [text, shown] : kFlags) {
+    const Document document = document_of(text);
+    EXPECT_EQ(show_with_flags(document,
+                              find_quotations(document, english_marks())),
+              shown);
+  }
+}
+
+TEST(FindQuotationsTest, TakesTheRoleOfTheBlock) {
+  Document document = document_of("“One.”\nRead more: “Two.”\n“Three.”");
+  const std::size_t second = document.text.find("Read");
+  const std::size_t third = document.text.find("“Three");
+  document.blocks = {{{0, second}, BlockRole::kBody},
+                     {{second, third}, BlockRole::kFurniture},
+                     {{third, document.text.size()}, BlockRole::kBody}};
+  const auto found = find_quotations(document, english_marks());
+  ASSERT_EQ(found.size(), 3u);
+  EXPECT_EQ(found[0].block, BlockRole::kBody);
+  EXPECT_EQ(found[1].block, BlockRole::kFurniture);
+  EXPECT_EQ(found[2].block, BlockRole::kBody);
+}
+
+}  // namespace
+}  // namespace quoin
