@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quoin/report/compare_text.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include <quoin/base/display.h>
+#include <quoin/report/describe.h>
+#include <quoin/text/positions.h>
+
+namespace quoin {
+namespace {
+
+constexpr std::size_t kGradeWidth = 14;
+constexpr std::size_t kMostOutlet = 28;
+constexpr std::size_t kMostLines = 4;  // of a quotation at a cluster's head
+
+std::string spaced(std::string_view id) {
+  std::string out(id);
+  std::replace(out.begin(), out.end(), '_', ' ');
+  return out;
+}
+
+std::string plural(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+// "A", "B", … "Z", "A1", …
+std::string letter(std::size_t index) {
+  std::string name(1, static_cast<char>('A' + index % 26));
+  if (index >= 26) name += std::to_string(index / 26);
+  return name;
+}
+
+class TextReport {
+ public:
+  TextReport(const StoryReport& report, const TextStyle& style)
+      : report_(report), style_(style) {
+    for (std::size_t i = 0; i < report.articles.size(); ++i) {
+      outlet_width_ = std::max(outlet_width_, display_width(outlet(i)));
+    }
+    outlet_width_ = std::min(outlet_width_, kMostOutlet);
+  }
+
+  std::string write();
+
+ private:
+  void write_head();
+  void write_relations();
+  void write_cluster(const ComparedCluster& compared);
+  void write_against_reference(const ComparedCluster& compared);
+  void write_symmetric(const ComparedCluster& compared);
+  void write_differences(const ComparedCluster& compared,
+                         const std::vector<std::vector<std::size_t>>& groups);
+  void write_unquoted(const ComparedCluster& compared);
+  void write_not_printed(const ComparedCluster& compared);
+  void write_unmatched();
+
+  void row(std::string_view label, const std::string& outlet,
+           const std::string& rest);
+  void notes(const std::vector<std::string>& lines);
+  void wrapped(const std::string& text, std::size_t indent,
+               std::size_t most_lines);
+
+  std::string outlet(std::size_t article) const;
+  std::string place(std::size_t article, TextSpan span) const;
+  std::string who(const Rendering& member) const;
+  std::string root_text(const ComparedCluster& compared) const;
+
+  const StoryReport& report_;
+  const TextStyle& style_;
+  std::size_t outlet_width_ = 0;
+  std::string out_;
+};
+
+std::string TextReport::write() {
+  write_head();
+  for (const ComparedCluster& compared : report_.comparison->clusters) {
+    write_cluster(compared);
+  }
+  write_unmatched();
+  return std::move(out_);
+}
+
+void TextReport::write_head() {
+  const StoryTotals totals = count_story(report_);
+  if (report_.name) out_ += style_.bold(single_line(*report_.name)) + "\n";
+  out_ += fmt::format("{} of {}, {}; ", plural(totals.documents, "document"),
+                      plural(totals.outlets, "outlet"),
+                      plural(totals.quotations, "quotation"));
+  const std::size_t shared = report_.comparison->clusters.size();
+  out_ += shared == 1 ? "1 printed by more than one"
+                      : fmt::format("{} printed by more than one", shared);
+  out_ += '\n';
+  for (const DeclaredReference& reference : report_.references) {
+    out_ += fmt::format(
+        "reference: {} ({})\n",
+        single_line(report_.articles[reference.article].document.id),
+        spaced(to_string(reference.type)));
+  }
+  write_relations();
+  out_ += '\n';
+}
+
+void TextReport::write_relations() {
+  for (const DocumentRelation& relation : report_.comparison->relations) {
+    out_ += fmt::format("{}: {} and {} ({}) count as one witness\n",
+                        relation.kind == RelationKind::kDuplicate
+                            ? "the same page"
+                            : "the same agency copy",
+                        outlet(relation.a), outlet(relation.b),
+                        fmt::format("{:.0f} % shared", relation.shared * 100));
+  }
+}
+
+void TextReport::write_cluster(const ComparedCluster& compared) {
+  const Cluster& cluster = compared.cluster;
+  std::string speaker = cluster.speaker.value_or("speaker not named");
+  if (cluster.speaker_conflict) {
+    speaker = "speakers differ:";
+    for (const std::string& name : cluster.speakers) {
+      speaker += (speaker.ends_with(':') ? " " : ", ") + name;
+    }
+  }
+  out_ += fmt::format("{}  {}\n", style_.dim(cluster.id),
+                      style_.bold(single_line(speaker)));
+  wrapped(root_text(compared), 4, kMostLines);
+  if (compared.reference) {
+    write_against_reference(compared);
+  } else {
+    write_symmetric(compared);
+  }
+  write_unquoted(compared);
+  write_not_printed(compared);
+  if (cluster.candidates_truncated) {
+    notes({"too many candidates: not all were looked at"});
+  }
+  out_ += '\n';
+}
+
+void TextReport::write_against_reference(const ComparedCluster& compared) {
+  const ChosenReference& reference = *compared.reference;
+  out_ += style_.dim(fmt::format("    held against {} ({}): {}\n",
+                                 place(reference.article, reference.span),
+                                 spaced(to_string(reference.type)),
+                                 compared.reference_reason));
+  const std::vector<Rendering>& members = compared.cluster.members;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    const std::optional<Finding>& finding = compared.members[i].finding;
+    if (!finding || members[i].quotation == kUnquoted) continue;
+    std::string rest = who(members[i]);
+    if (finding->extent != Extent::kWhole) {
+      rest += fmt::format("  {} of {} words", finding->printed_words,
+                          finding->reference_words);
+    }
+    row(spaced(to_string(finding->grade)), outlet(members[i].article), rest);
+    notes(describe_finding(*finding, "", ""));
+  }
+}
+
+void TextReport::write_symmetric(const ComparedCluster& compared) {
+  out_ += style_.dim(
+      "    no reference: differences are stated, none is called right\n");
+  const auto groups = group_renderings(compared);
+  const std::vector<Rendering>& members = compared.cluster.members;
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    for (const std::size_t i : groups[g]) {
+      row(i == groups[g].front() ? letter(g) : "", outlet(members[i].article),
+          who(members[i]) + (members[i].weak ? "  (weak)" : ""));
+    }
+  }
+  if (groups.size() > 1) write_differences(compared, groups);
+}
+
+// Each rendering against that of the fullest printing.
+void TextReport::write_differences(
+    const ComparedCluster& compared,
+    const std::vector<std::vector<std::size_t>>& groups) {
+  const std::size_t root = compared.cluster.root;
+  std::size_t home = 0;
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    const auto& group = groups[g];
+    if (std::find(group.begin(), group.end(), root) != group.end()) home = g;
+  }
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    if (g == home) continue;
+    const ComparedPair* pair = find_pair(compared, root, groups[g].front());
+    if (pair == nullptr) continue;
+    const bool root_first = pair->a == root;
+    const std::string a = letter(root_first ? home : g);
+    const std::string b = letter(root_first ? g : home);
+    const std::string grade = spaced(to_string(pair->finding.grade));
+    row(grade, fmt::format("{} and {}", a, b),
+        pair->finding.grade == Grade::kExcerpt
+            ? fmt::format("{} contains {}", letter(home), letter(g))
+            : "");
+    notes(describe_finding(pair->finding, a, b));
+  }
+}
+
+void TextReport::write_unquoted(const ComparedCluster& compared) {
+  for (const Rendering& member : compared.cluster.members) {
+    if (member.quotation != kUnquoted || report_.is_reference(member.article)) {
+      continue;
+    }
+    const Document& document = report_.articles[member.article].document;
+    row("without marks", outlet(member.article),
+        place(member.article, member.span));
+    notes({clip_to_width(single_line(document.slice(member.span)),
+                         style_.columns > 40 ? style_.columns - 30 : 40)});
+  }
+}
+
+void TextReport::write_not_printed(const ComparedCluster& compared) {
+  std::string names;
+  for (const std::size_t article : compared.not_printed) {
+    if (report_.is_reference(article)) continue;
+    if (!names.empty()) names += ", ";
+    names += outlet(article);
+  }
+  if (!names.empty()) row("not printed", names, "");
+}
+
+// Quotations that stand in one document alone: not checked, and said so.
+void TextReport::write_unmatched() {
+  std::vector<std::vector<bool>> matched;
+  for (const Article& article : report_.articles) {
+    matched.emplace_back(article.quotations.size(), false);
+  }
+  for (const ComparedCluster& compared : report_.comparison->clusters) {
+    for (const Rendering& member : compared.cluster.members) {
+      if (member.quotation != kUnquoted) {
+        matched[member.article][member.quotation] = true;
+      }
+    }
+  }
+  bool any = false;
+  for (std::size_t i = 0; i < report_.articles.size(); ++i) {
+    if (report_.is_reference(i)) continue;
+    const Article& article = report_.articles[i];
+    for (std::size_t q = 0; q < article.quotations.size(); ++q) {
+      const Quotation& quotation = article.quotations[q];
+      const bool counts = quotation.block != BlockRole::kFurniture &&
+                          quotation.depth == 0 && !matched[i][q];
+      if (!counts) continue;
+      if (!any) out_ += "printed by one alone, not checked\n";
+      any = true;
+      const std::size_t left = style_.columns > outlet_width_ + 40
+                                   ? style_.columns - outlet_width_
+                                   : 40;
+      row("", outlet(i),
+          clip_to_width(
+              "“" + single_line(article.document.slice(quotation.span)) + "”",
+              left - 22));
+    }
+  }
+}
+
+void TextReport::row(std::string_view label, const std::string& outlet,
+                     const std::string& rest) {
+  std::string line =
+      "    " + style_.mark(pad_to_width(std::string(label), kGradeWidth)) +
+      "  ";
+  line += rest.empty() ? outlet
+                       : pad_to_width(clip_to_width(outlet, outlet_width_),
+                                      outlet_width_) +
+                             "  " + rest;
+  line.erase(line.find_last_not_of(' ') + 1);
+  out_ += line + "\n";
+}
+
+void TextReport::notes(const std::vector<std::string>& lines) {
+  for (const std::string& line : lines) {
+    wrapped(single_line(line), 4 + kGradeWidth + 2 + 2, 100);
+  }
+}
+
+// Breaks between words; what is more than `most_lines` ends in an ellipsis.
+void TextReport::wrapped(const std::string& text, std::size_t indent,
+                         std::size_t most_lines) {
+  const std::size_t width =
+      style_.columns > indent + 20 ? style_.columns - indent : 20;
+  std::string_view rest = text;
+  for (std::size_t n = 1; !rest.empty(); ++n) {
+    std::string line;
+    if (n == most_lines) {
+      line = clip_to_width(rest, width);
+      rest = {};
+    } else {
+      const std::string_view fits = fit_to_width(rest, width);
+      const std::size_t space = fits.size() == rest.size()
+                                    ? std::string_view::npos
+                                    : rest.rfind(' ', fits.size());
+      const std::size_t cut = fits.size() == rest.size() ? rest.size()
+                              : space == std::string_view::npos || space == 0
+                                  ? std::max<std::size_t>(1, fits.size())
+                                  : space;
+      line = rest.substr(0, cut);
+      rest.remove_prefix(cut);
+      while (rest.starts_with(' ')) rest.remove_prefix(1);
+    }
+    out_.append(indent, ' ').append(line).append("\n");
+  }
+}
+
+std::string TextReport::outlet(std::size_t article) const {
+  const Document& document = report_.articles[article].document;
+  return single_line(document.outlet ? *document.outlet : document.id);
+}
+
+std::string TextReport::place(std::size_t article, TextSpan span) const {
+  const Document& document = report_.articles[article].document;
+  PositionCursor cursor(document.text);
+  return fmt::format("{}:{}", single_line(document.id),
+                     cursor.advance_to(span.begin).line);
+}
+
+std::string TextReport::who(const Rendering& member) const {
+  return place(member.article, member.span);
+}
+
+std::string TextReport::root_text(const ComparedCluster& compared) const {
+  const Rendering& root = compared.cluster.members[compared.cluster.root];
+  const Document& document = report_.articles[root.article].document;
+  return "“" + single_line(document.slice(root.span)) + "”";
+}
+
+}  // namespace
+
+std::string compare_text(const StoryReport& report, const TextStyle& style) {
+  return TextReport(report, style).write();
+}
+
+}  // namespace quoin

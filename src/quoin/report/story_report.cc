@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quoin/report/story_report.h>
+
+#include <algorithm>
+#include <set>
+
+namespace quoin {
+
+StoryTotals count_story(const StoryReport& report) {
+  StoryTotals totals;
+  std::set<std::string> outlets;
+  for (std::size_t i = 0; i < report.articles.size(); ++i) {
+    if (report.is_reference(i)) {
+      ++totals.references;
+      continue;
+    }
+    const Article& article = report.articles[i];
+    ++totals.documents;
+    if (article.document.outlet) {
+      outlets.insert(*article.document.outlet);
+    } else {
+      ++totals.outlets;
+    }
+    for (const Quotation& quotation : article.quotations) {
+      if (quotation.block != BlockRole::kFurniture) ++totals.quotations;
+    }
+  }
+  totals.outlets += outlets.size();
+  return totals;
+}
+
+const ComparedPair* find_pair(const ComparedCluster& cluster, std::size_t a,
+                              std::size_t b) {
+  if (a > b) std::swap(a, b);
+  for (const ComparedPair& pair : cluster.pairs) {
+    if (pair.a == a && pair.b == b) return &pair;
+  }
+  return nullptr;
+}
+
+std::vector<std::vector<std::size_t>> group_renderings(
+    const ComparedCluster& cluster) {
+  std::vector<std::vector<std::size_t>> groups;
+  for (std::size_t i = 0; i < cluster.cluster.members.size(); ++i) {
+    if (cluster.cluster.members[i].quotation == kUnquoted) continue;
+    const auto home =
+        std::find_if(groups.begin(), groups.end(), [&](const auto& group) {
+          const ComparedPair* pair = find_pair(cluster, group.front(), i);
+          return pair != nullptr && pair->finding.grade <= Grade::kConvention;
+        });
+    if (home == groups.end()) {
+      groups.push_back({i});
+    } else {
+      home->push_back(i);
+    }
+  }
+  return groups;
+}
+
+}  // namespace quoin
