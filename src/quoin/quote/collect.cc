@@ -73,6 +73,7 @@ void QuotationCollector::open(const MarkToken& token, std::uint32_t at,
       if (quotation.segments.empty()) {
         quotation.segments.push_back(quotation.span);
       }
+      quotation.flags &= static_cast<std::uint16_t>(~kUnclosed);
       open_.push_back({before.quotation, token.end(), token.mark, at});
       return;
     }
@@ -108,8 +109,16 @@ void QuotationCollector::add(TextSpan paragraph,
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     const MarkToken& token = tokens[i];
     if (token.role == MarkRole::kOpen) {
+      while (!open_.empty() && tokens[open_.back().token].cut_at == i) {
+        quotations_[open_.back().quotation].flags |= kUnclosed;
+        close(token.begin, {token.begin, token.begin});
+      }
       open(token, i, paragraph);
     } else if (token.role == MarkRole::kClose) {
+      if (token.partner == kNoPartner) {
+        add_unopened(token, paragraph);
+        continue;
+      }
       // What opened inside and found no partner ends here too.
       while (!open_.empty() && open_.back().token != token.partner) {
         quotations_[open_.back().quotation].flags |= kUnclosed | kMispaired;
@@ -120,25 +129,83 @@ void QuotationCollector::add(TextSpan paragraph,
       close(token.begin, {token.begin, token.end()});
     }
   }
-  end_paragraph(paragraph, tokens);
+  end_paragraph(paragraph);
 }
 
-void QuotationCollector::end_paragraph(TextSpan paragraph,
-                                       std::span<const MarkToken> tokens) {
-  (void)tokens;
-  // What waited and did not go on was never closed.
-  std::size_t went_on = 0;
-  while (went_on < open_.size() && went_on < waiting_.size() &&
-         open_[went_on].quotation == waiting_[went_on].quotation) {
-    ++went_on;
+// The document begins inside a quotation, which `token` closes.
+void QuotationCollector::add_unopened(const MarkToken& token,
+                                      TextSpan paragraph) {
+  Quotation quotation;
+  quotation.span = trim(document_.text, {paragraph.begin, token.begin});
+  quotation.open = {quotation.span.begin, quotation.span.begin};
+  quotation.close = {token.begin, token.end()};
+  quotation.flags = token.flags | kRepaired;
+  quotation.block = role_of(quotation.span.begin);
+  quotations_.push_back(std::move(quotation));
+}
+
+void QuotationCollector::add_unmarked(TextSpan speech, bool goes_on) {
+  if (goes_on && !quotations_.empty() && quotations_.back().has(kUnmarked)) {
+    Quotation& before = quotations_.back();
+    if (before.segments.empty()) before.segments.push_back(before.span);
+    before.segments.push_back(speech);
+    before.span.end = speech.end;
+    before.close = {speech.end, speech.end};
+    return;
   }
-  std::vector<Open> still_open = open_;
+  Quotation quotation;
+  quotation.span = speech;
+  quotation.open = {speech.begin, speech.begin};
+  quotation.close = {speech.end, speech.end};
+  quotation.flags = kUnmarked;
+  quotation.block = role_of(speech.begin);
+  quotations_.push_back(std::move(quotation));
+}
+
+// Where ", he said." begins at the end of `segment`; segment.end when it does
+// not.
+std::size_t QuotationCollector::end_before_cue(TextSpan segment) const {
+  constexpr std::size_t kLongest = 60;
+  constexpr std::size_t kMostWords = 6;
+  const std::string_view text = document_.text;
+  segment = trim(text, segment);
+  if (segment.empty() || text[segment.end - 1] != '.') return segment.end;
+  const std::size_t from =
+      segment.begin +
+      (segment.size() > kLongest ? segment.size() - kLongest : 0);
+  std::size_t at = segment.end - 1;
+  while (at > from && text[at - 1] != ',' && text[at - 1] != '?' &&
+         text[at - 1] != '!' && text[at - 1] != '.') {
+    --at;
+  }
+  if (at <= from || text[at - 1] == '.') return segment.end;
+  std::string_view rest = text.substr(at, segment.end - 1 - at);
+  std::vector<std::string> words;
+  while (!rest.empty() && words.size() <= kMostWords) {
+    const std::size_t space = std::min(rest.find(' '), rest.size());
+    if (space > 0) words.push_back(to_lower(rest.substr(0, space)));
+    rest.remove_prefix(std::min(space + 1, rest.size()));
+  }
+  if (words.size() < 2 || words.size() > kMostWords) return segment.end;
+  const auto is_cue = [&](const std::string& word) {
+    return std::binary_search(marks_.closing_cues.begin(),
+                              marks_.closing_cues.end(), word);
+  };
+  return is_cue(words.front()) || is_cue(words.back()) ? at : segment.end;
+}
+
+void QuotationCollector::end_paragraph(TextSpan paragraph) {
+  waiting_.clear();
+  std::size_t end = paragraph.end;
+  if (!open_.empty()) {
+    end = end_before_cue({open_.back().begin, paragraph.end});
+  }
+  const bool cue_follows = end < trim(document_.text, paragraph).end;
+  if (!cue_follows) waiting_ = open_;
   while (!open_.empty()) {
-    close(paragraph.end, {paragraph.end, paragraph.end});
-  }
-  waiting_ = std::move(still_open);
-  for (const Open& open : waiting_) {
-    quotations_[open.quotation].flags |= kUnclosed;
+    quotations_[open_.back().quotation].flags |=
+        cue_follows ? kUnclosed | kRepaired : kUnclosed;
+    close(end, {end, end});
   }
 }
 

@@ -28,6 +28,9 @@ class QuotationCollector {
   // Paragraphs in order, with their paired tokens.
   void add(TextSpan paragraph, std::span<const MarkToken> tokens);
 
+  // Speech without marks, in order with the paragraphs.
+  void add_unmarked(TextSpan speech, bool goes_on);
+
   // The quotations by position, outer before inner.
   std::vector<Quotation> finish();
 
@@ -43,8 +46,8 @@ class QuotationCollector {
                TextSpan paragraph) const;
   void open(const MarkToken& token, std::uint32_t at, TextSpan paragraph);
   void close(std::size_t end, TextSpan mark);
-  void end_paragraph(TextSpan paragraph, std::span<const MarkToken> tokens);
-  void give_up_waiting(std::size_t from);
+  void add_unopened(const MarkToken& token, TextSpan paragraph);
+  void end_paragraph(TextSpan paragraph);
   std::size_t end_before_cue(TextSpan segment) const;
   BlockRole role_of(std::size_t at);
 

@@ -48,6 +48,10 @@ class MarkCompiler {
     add_spellings();
     conventions_.elisions = sorted("elisions");
     conventions_.closing_cues = sorted("closing-cues");
+    conventions_.dialogue_cues = sorted("dialogue-cues");
+    conventions_.narration_endings = sorted("narration-endings");
+    conventions_.speech_starts = sorted("speech-starts");
+    conventions_.not_labels = sorted("not-labels");
     conventions_.dialogue_dashes = lexicon_.words_of("dialogue-dashes");
     return std::move(conventions_);
   }

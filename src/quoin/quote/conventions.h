@@ -14,6 +14,10 @@
 //   words elisions                twas em n: words that lost their beginning
 //   words closing-cues            said added: ", he said." is no quotation
 //   words dialogue-dashes         "—": open a line of dialogue without marks
+//   words dialogue-cues           dit fit: ", dit Anna," is not dialogue
+//   words narration-endings       ait èrent: of verbs that tell, not talk
+//   words speech-starts           je tu: a sentence with them is talk
+//   words not-labels              note photo: "PHOTO: …" is no transcript
 //
 // HTML entities and mojibake (UTF-8 read as Windows-1252) of every mark that
 // is listed are known without being listed.
@@ -71,6 +75,10 @@ struct MarkConventions {
   std::vector<std::string> elisions;         // lower case, sorted
   std::vector<std::string> closing_cues;     // lower case, sorted
   std::vector<std::string> dialogue_dashes;  // as printed
+  std::vector<std::string> dialogue_cues;    // lower case, sorted, as below
+  std::vector<std::string> narration_endings;
+  std::vector<std::string> speech_starts;
+  std::vector<std::string> not_labels;
 
   bool may_begin(char first, char second) const {
     const auto lead = static_cast<unsigned char>(first);

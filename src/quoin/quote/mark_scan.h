@@ -39,6 +39,9 @@ struct MarkToken {
   bool elided = false;    // stands for lost letters: ’90s, ’em
   MarkRole role = MarkRole::kUndecided;
   std::uint32_t partner = kNoPartner;  // token it is paired with
+  // Of an opening mark without partner: the opening mark at which its
+  // quotation ends, because a closing mark was forgotten before it.
+  std::uint32_t cut_at = kNoPartner;
 
   std::size_t end() const { return begin + size; }
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <quoin/quote/quotation.h>
+#include <quoin/text/characters.h>
 
 namespace quoin {
 namespace {
@@ -26,11 +27,15 @@ HouseStyle decide_style(std::span<const MarkToken> tokens,
   std::array<int, kMaxMarks> closing{};
   int single_ends = 0;
   int double_ends = 0;
+  std::array<int, kMaxMarks> spaced{};
   HouseStyle style;
   for (const MarkToken& token : tokens) {
     const Mark& mark = marks.marks[token.mark];
     if (token.score >= 3) ++opening[token.mark];
     if (token.score <= -3) ++closing[token.mark];
+    if (is_outside(token.left)) {
+      spaced[token.mark] += token.right == Flank::kSpace ? 1 : -1;
+    }
     if (!mark.single) {
       style.has_doubles = true;
       ++double_ends;
@@ -55,6 +60,7 @@ HouseStyle decide_style(std::span<const MarkToken> tokens,
                         : kOnlySide * (opening[i] - closing[i]) / seen;
     }
     style.prior[i] = static_cast<std::int8_t>(prior);
+    if (spaced[i] > 0) style.spaced |= MarkSet{1} << i;
   }
   return style;
 }
@@ -67,40 +73,81 @@ void MarkPairer::join(std::span<MarkToken> tokens, std::uint32_t opener,
   tokens[closer].partner = opener;
 }
 
-bool MarkPairer::is_open_in(std::span<MarkToken> tokens,
-                            MarkSet closers) const {
-  (void)tokens;
+bool MarkPairer::is_one_open_for(MarkSet closer) const {
   for (std::size_t i = 0; i < marks_.marks.size(); ++i) {
-    if (open_count_[i] > 0 && (marks_.marks[i].closed_by & closers) != 0) {
+    if (open_count_[i] > 0 && (marks_.marks[i].closed_by & closer) != 0) {
       return true;
     }
   }
   return false;
 }
 
+void MarkPairer::open_double(std::span<MarkToken> tokens, std::uint32_t at) {
+  MarkToken& token = tokens[at];
+  token.role = MarkRole::kOpen;
+  if (!marks_.opens(token.mark)) token.flags |= kRepaired;
+  if (!open_doubles_.empty()) {
+    OpenDouble& outer = open_doubles_.back();
+    if (tokens[outer.token].mark == token.mark && outer.inner == kNoPartner) {
+      outer.inner = at;
+    }
+  }
+  open_doubles_.push_back({at, kNoPartner});
+  ++open_count_[token.mark];
+}
+
+// The paragraph ended and nothing closed `open`.
+void MarkPairer::leave_open(std::string_view text,
+                            std::span<MarkToken> tokens, OpenDouble open) {
+  MarkToken& token = tokens[open.token];
+  if (token.right == Flank::kSpace && is_outside(token.left) &&
+      (style_.spaced >> token.mark & 1) == 0) {
+    token.role = MarkRole::kIgnored;  // a ditto mark, or lost
+    token.flags |= kMispaired;
+    return;
+  }
+  if (open.inner == kNoPartner) return;
+  // “A farce. “It cannot stand,” she added: a sentence ended before the inner
+  // one opens, so the mark that was forgotten stood there. Without an end of
+  // sentence the inner one is nested: “They call me “Doc” round here.
+  std::size_t at = tokens[open.inner].begin;
+  while (at > token.end() && text[at - 1] == ' ') --at;
+  if (at > token.end() &&
+      flank_of(code_point_before(text, at).value) != Flank::kLetter) {
+    token.cut_at = open.inner;
+    token.flags |= kRepaired;
+  }
+}
+
 void MarkPairer::close_double(std::span<MarkToken> tokens,
                               std::uint32_t closer) {
   MarkToken& token = tokens[closer];
   if (open_doubles_.empty()) {
-    token.role = MarkRole::kIgnored;
+    // The document begins inside a quotation when its first mark closes.
+    const bool begins_inside =
+        !seen_double_ && style_.prior[token.mark] < 0 && token.score < 0;
+    token.role = begins_inside ? MarkRole::kClose : MarkRole::kIgnored;
     token.flags |= kMispaired;
     return;
   }
   const MarkSet bit = MarkSet{1} << token.mark;
-  const auto fits = [&](std::uint32_t opener) {
-    return (marks_.marks[tokens[opener].mark].closed_by & bit) != 0;
+  const auto fits = [&](OpenDouble open) {
+    return (marks_.marks[tokens[open.token].mark].closed_by & bit) != 0;
   };
-  if (!fits(open_doubles_.back()) && is_open_in(tokens, bit)) {
+  if (!fits(open_doubles_.back()) && is_one_open_for(bit)) {
     while (!fits(open_doubles_.back())) {
-      --open_count_[tokens[open_doubles_.back()].mark];
+      MarkToken& dropped = tokens[open_doubles_.back().token];
+      dropped.role = MarkRole::kIgnored;
+      dropped.flags |= kMispaired;
+      --open_count_[dropped.mark];
       open_doubles_.pop_back();
     }
   }
-  const std::uint32_t opener = open_doubles_.back();
+  const OpenDouble open = open_doubles_.back();
   open_doubles_.pop_back();
-  --open_count_[tokens[opener].mark];
-  if (!fits(opener)) tokens[opener].flags |= kRepaired;
-  join(tokens, opener, closer);
+  --open_count_[tokens[open.token].mark];
+  if (!fits(open)) tokens[open.token].flags |= kRepaired;
+  join(tokens, open.token, closer);
 }
 
 bool MarkPairer::is_inch(std::span<const MarkToken> tokens,
@@ -114,32 +161,66 @@ bool MarkPairer::is_inch(std::span<const MarkToken> tokens,
   return false;
 }
 
-void MarkPairer::pair_doubles(std::span<MarkToken> tokens) {
+bool MarkPairer::pair_alternating(std::span<MarkToken> tokens,
+                                  std::uint32_t mistakes) {
+  std::uint32_t count = 0;
+  std::uint32_t wrong = 0;
+  const MarkToken* first = nullptr;
+  for (const MarkToken& token : tokens) {
+    if (marks_.marks[token.mark].single) continue;
+    if (first == nullptr) first = &token;
+    if (token.mark != first->mark || style_.prior[token.mark] != 0) {
+      return false;
+    }
+    const bool opens = count % 2 == 0;
+    if (opens ? token.score < 0 : token.score > 0) ++wrong;
+    ++count;
+  }
+  if (count % 2 != 0 || wrong >= mistakes) return false;
+  std::uint32_t open = kNoPartner;
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    if (marks_.marks[tokens[i].mark].single) continue;
+    if (open == kNoPartner) {
+      open = i;
+      continue;
+    }
+    if (tokens[i].score > 0 || tokens[open].score < 0) {
+      tokens[open].flags |= kRepaired;
+    }
+    join(tokens, open, i);
+    open = kNoPartner;
+  }
+  return true;
+}
+
+void MarkPairer::pair_doubles(std::string_view text,
+                              std::span<MarkToken> tokens) {
   open_doubles_.clear();
   open_count_.fill(0);
+  std::uint32_t strays = 0;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     MarkToken& token = tokens[i];
     if (marks_.marks[token.mark].single) continue;
     int side = total(token);
     if (side == 0) side = open_doubles_.empty() ? 1 : -1;
-    if (side < 0 && !open_doubles_.empty() && is_inch(tokens, i)) {
-      token.role = MarkRole::kIgnored;
-      continue;
-    }
     if (side < 0) {
-      close_double(tokens, i);
-      continue;
-    }
-    if (token.right == Flank::kEdge) {
+      if (!open_doubles_.empty() && is_inch(tokens, i)) {
+        token.role = MarkRole::kIgnored;
+      } else {
+        strays += open_doubles_.empty() ? 1 : 0;
+        close_double(tokens, i);
+      }
+    } else if (token.right == Flank::kEdge) {
       token.role = MarkRole::kIgnored;  // nothing left to open
       token.flags |= kMispaired;
-      continue;
+    } else {
+      open_double(tokens, i);
     }
-    token.role = MarkRole::kOpen;
-    if (!marks_.opens(token.mark)) token.flags |= kRepaired;
-    open_doubles_.push_back(i);
-    ++open_count_[token.mark];
+    seen_double_ = true;
   }
+  const auto left = static_cast<std::uint32_t>(open_doubles_.size());
+  if (left + strays > 1 && pair_alternating(tokens, left + strays)) return;
+  for (const OpenDouble& open : open_doubles_) leave_open(text, tokens, open);
 }
 
 void MarkPairer::end_region(std::span<MarkToken> tokens) {
@@ -202,6 +283,18 @@ void MarkPairer::see_single(std::string_view text, std::span<MarkToken> tokens,
   join(tokens, partner, at);
 }
 
+// Ends the regions of double marks that are cut off at token `at`.
+void MarkPairer::end_cut_regions(std::span<MarkToken> tokens,
+                                 std::uint32_t at) {
+  for (;;) {
+    std::size_t top = open_singles_.size();
+    while (top > 0 && !open_singles_[top - 1].is_region) --top;
+    if (top == 0 || tokens[open_singles_[top - 1].token].cut_at != at) return;
+    end_region(tokens);
+    open_singles_.pop_back();
+  }
+}
+
 void MarkPairer::pair_singles(std::string_view text,
                               std::span<MarkToken> tokens) {
   open_singles_.clear();
@@ -210,9 +303,11 @@ void MarkPairer::pair_singles(std::string_view text,
     if (marks_.marks[token.mark].single) {
       see_single(text, tokens, i);
     } else if (token.role == MarkRole::kOpen) {
+      if (i > 0) end_cut_regions(tokens, i);
       if (!open_singles_.empty()) open_singles_.back().holds_doubles = true;
       open_singles_.push_back({i, kNoPartner, true, false});
-    } else if (token.role == MarkRole::kClose) {
+    } else if (token.role == MarkRole::kClose &&
+               token.partner != kNoPartner) {
       // Regions of double marks that were left open end here too.
       std::uint32_t begun = kNoPartner;
       while (!open_singles_.empty() && begun != token.partner) {
@@ -229,7 +324,7 @@ void MarkPairer::pair_singles(std::string_view text,
 }
 
 void MarkPairer::pair(std::string_view text, std::span<MarkToken> tokens) {
-  pair_doubles(tokens);
+  pair_doubles(text, tokens);
   pair_singles(text, tokens);
 }
 

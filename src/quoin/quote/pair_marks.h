@@ -27,6 +27,8 @@ struct HouseStyle {
   // closes, 0 where the flanks must decide.
   std::array<std::int8_t, kMaxMarks> prior{};
   bool singles_first = false;  // British: ‘…“…”…’
+  // Marks that open with a space behind them: « Fine »
+  MarkSet spaced = 0;
   bool has_doubles = false;
   bool has_marks = false;
 };
@@ -41,7 +43,9 @@ class MarkPairer {
       : marks_(marks), style_(style) {}
 
   // Sets role, partner and flags of the tokens of one paragraph. Partners are
-  // indices into `tokens`. An opening mark without partner is left open.
+  // indices into `tokens`. An opening mark without partner is left open; a
+  // closing one without partner, which only the first marks of a document may
+  // be, ends a quotation in which the document begins.
   void pair(std::string_view text, std::span<MarkToken> tokens);
 
  private:
@@ -52,15 +56,27 @@ class MarkPairer {
     bool holds_doubles;
   };
 
-  void pair_doubles(std::span<MarkToken> tokens);
+  struct OpenDouble {
+    std::uint32_t token;
+    std::uint32_t inner;  // the first one of the same mark opened in it
+  };
+
+  void pair_doubles(std::string_view text, std::span<MarkToken> tokens);
+  void open_double(std::span<MarkToken> tokens, std::uint32_t at);
+  void leave_open(std::string_view text, std::span<MarkToken> tokens,
+                  OpenDouble open);
+  // Whether the double marks, all of one kind that opens and closes, read
+  // better when every other one closes; then they are paired so.
+  bool pair_alternating(std::span<MarkToken> tokens, std::uint32_t mistakes);
   void close_double(std::span<MarkToken> tokens, std::uint32_t closer);
   void pair_singles(std::string_view text, std::span<MarkToken> tokens);
   void see_single(std::string_view text, std::span<MarkToken> tokens,
                   std::uint32_t at);
   void end_region(std::span<MarkToken> tokens);
+  void end_cut_regions(std::span<MarkToken> tokens, std::uint32_t at);
   // 6'2": a closing mark after a digit, when the next one closes as well.
   bool is_inch(std::span<const MarkToken> tokens, std::uint32_t at) const;
-  bool is_open_in(std::span<MarkToken> tokens, MarkSet closed_by) const;
+  bool is_one_open_for(MarkSet closer) const;
   int total(const MarkToken& token) const {
     return token.score + style_.prior[token.mark];
   }
@@ -69,7 +85,8 @@ class MarkPairer {
 
   const MarkConventions& marks_;
   const HouseStyle style_;
-  std::vector<std::uint32_t> open_doubles_;
+  bool seen_double_ = false;  // in this document
+  std::vector<OpenDouble> open_doubles_;
   std::array<std::uint32_t, kMaxMarks> open_count_{};
   std::vector<OpenSingle> open_singles_;
 };

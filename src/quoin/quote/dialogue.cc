@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quoin/quote/dialogue.h>
+
+#include <algorithm>
+#include <string>
+
+#include <quoin/quote/flank.h>
+#include <quoin/text/characters.h>
+
+namespace quoin {
+namespace {
+
+bool is_one_of(const std::vector<std::string>& words, const std::string& word) {
+  return std::binary_search(words.begin(), words.end(), word);
+}
+
+// One paragraph, read from left to right.
+class DialogueReader {
+ public:
+  DialogueReader(std::string_view text, TextSpan paragraph,
+                 const MarkConventions& marks)
+      : text_(text), paragraph_(paragraph), marks_(marks) {}
+
+  // Pieces of speech; `turns` and `lively` count dashes that open one, and
+  // those of them that sound like talk (a question, a cue).
+  std::vector<TextSpan> read() {
+    at_ = skip_space(paragraph_.begin);
+    bool sentence_start = true;
+    while (at_ < paragraph_.end) {
+      if (const std::size_t size = dash_at(at_); size > 0) {
+        see_dash(size, sentence_start);
+        sentence_start = false;
+        continue;
+      }
+      if (sentence_start && in_speech_ && at_ != piece_ && is_narration()) {
+        end_piece(at_);
+      }
+      sentence_start = false;
+      const char c = text_[at_];
+      const CodePoint point = code_point_at(text_, at_);
+      at_ += point.size;
+      const bool stop = c == '.' || c == '!' || c == '?' || point.value == 0x2026;
+      if ((stop || c == ',') && at_ < paragraph_.end && is_space_at(at_)) {
+        if ((c == '!' || c == '?') && in_speech_) ++lively_;
+        const std::size_t mark_end = at_;
+        at_ = skip_space(at_);
+        if (in_speech_ && begins_cue(at_)) {
+          end_piece(mark_end);
+          ++lively_;
+          read_cue();
+          sentence_start = true;
+        } else {
+          sentence_start = stop;
+        }
+      } else if (c == ':' && at_ < paragraph_.end && is_space_at(at_)) {
+        at_ = skip_space(at_);
+        if (!in_speech_) sentence_start = true;
+      }
+    }
+    if (in_speech_) end_piece(paragraph_.end);
+    return std::move(pieces_);
+  }
+
+  std::size_t turns() const { return turns_; }
+  std::size_t lively() const { return lively_; }
+
+ private:
+  bool is_space_at(std::size_t at) const {
+    return is_space(code_point_at(text_, at).value);
+  }
+
+  std::size_t skip_space(std::size_t at) const {
+    while (at < paragraph_.end && is_space_at(at)) {
+      at += code_point_at(text_, at).size;
+    }
+    return at;
+  }
+
+  // The size of a dialogue dash at `at`: one that does not stand inside a
+  // word. 0 when there is none.
+  std::size_t dash_at(std::size_t at) const {
+    for (const std::string& dash : marks_.dialogue_dashes) {
+      if (text_.substr(at, dash.size()) != dash) continue;
+      const bool free = at == paragraph_.begin ||
+                        is_space(code_point_before(text_, at).value);
+      const std::size_t end = at + dash.size();
+      if (free && end < paragraph_.end) return dash.size();
+    }
+    return 0;
+  }
+
+  void see_dash(std::size_t size, bool opens) {
+    const std::size_t dash = at_;
+    at_ = skip_space(at_ + size);
+    if (in_speech_ && begins_cue(at_)) {
+      // —No —dijo Vega—. Nunca.
+      end_piece(dash);
+      ++lively_;
+      read_cue();
+      return;
+    }
+    if (!opens) return;
+    if (in_speech_) end_piece(dash);
+    ++turns_;
+    in_speech_ = true;
+    piece_ = at_;
+  }
+
+  void end_piece(std::size_t end) {
+    while (end > piece_ && is_space(code_point_before(text_, end).value)) {
+      end -= code_point_before(text_, end).size;
+    }
+    if (end > piece_) pieces_.push_back({piece_, end});
+    in_speech_ = false;
+  }
+
+  // The word at `at`, lower case, up to a hyphen: "dit" of "dit-il"; behind
+  // an apostrophe: "écria" of "s'écria".
+  std::string word_at(std::size_t at, std::size_t* end) const {
+    std::size_t begin = at;
+    std::size_t i = at;
+    while (i < paragraph_.end) {
+      const CodePoint point = code_point_at(text_, i);
+      if (point.value == '\'' || point.value == 0x2019) {
+        begin = i + point.size;
+      } else if (!is_word_character(point.value)) {
+        break;
+      }
+      i += point.size;
+    }
+    std::string word = to_lower(text_.substr(begin, i - begin));
+    while (i < paragraph_.end) {  // -t-il
+      const CodePoint point = code_point_at(text_, i);
+      if (point.value != '-' && !is_word_character(point.value)) break;
+      i += point.size;
+    }
+    *end = i;
+    return word;
+  }
+
+  // A cue, or a short word and a cue: "lui dit".
+  bool begins_cue(std::size_t at) const {
+    constexpr std::size_t kLongestClitic = 5;
+    std::size_t end = at;
+    const std::string word = word_at(at, &end);
+    if (word.empty()) return false;
+    if (is_one_of(marks_.dialogue_cues, word)) return true;
+    if (word.size() > kLongestClitic || end >= paragraph_.end ||
+        text_[end] != ' ') {
+      return false;
+    }
+    return is_one_of(marks_.dialogue_cues, word_at(end + 1, &end));
+  }
+
+  // From a cue to where speech goes on: after a comma, or after the sentence.
+  void read_cue() {
+    while (at_ < paragraph_.end) {
+      if (dash_at(at_) > 0) return;
+      const char c = text_[at_];
+      const CodePoint point = code_point_at(text_, at_);
+      const std::size_t next = at_ + point.size;
+      const bool mark = c == ',' || c == '.' || c == ';' || c == ':' ||
+                        c == '!' || c == '?' || point.value == 0x2026;
+      at_ = next;
+      if (mark && (next >= paragraph_.end || is_space_at(next))) {
+        at_ = skip_space(next);
+        break;
+      }
+    }
+    in_speech_ = at_ < paragraph_.end && dash_at(at_) == 0 && !is_narration();
+    piece_ = at_;
+  }
+
+  // Whether the sentence at `at_` tells what happened.
+  bool is_narration() const {
+    constexpr std::size_t kWords = 6;
+    if (marks_.narration_endings.empty()) return false;
+    std::size_t at = at_;
+    bool starts = false;
+    for (std::size_t i = 0; i < kWords && at < paragraph_.end; ++i) {
+      std::size_t end = at;
+      const bool capital = is_upper(code_point_at(text_, at).value);
+      const std::string word = word_at(at, &end);
+      if (word.empty()) break;
+      if (i == 0) {
+        starts = capital;
+        if (!starts ||
+            is_one_of(marks_.speech_starts, word)) {
+          return false;
+        }
+      } else if (ends_like_narration(word)) {
+        return true;
+      } else if (is_one_of(marks_.speech_starts, word)) {
+        return false;
+      }
+      at = skip_space(end);
+    }
+    return false;
+  }
+
+  bool ends_like_narration(const std::string& word) const {
+    for (const std::string& ending : marks_.narration_endings) {
+      if (word.size() > ending.size() + 1 && word.ends_with(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  std::string_view text_;
+  TextSpan paragraph_;
+  const MarkConventions& marks_;
+  std::size_t at_ = 0;
+  std::size_t piece_ = 0;
+  bool in_speech_ = false;
+  std::size_t turns_ = 0;
+  std::size_t lively_ = 0;
+  std::vector<TextSpan> pieces_;
+};
+
+}  // namespace
+
+void add_dialogue(std::string_view text, std::span<const TextSpan> paragraphs,
+                  const MarkConventions& marks, std::size_t double_marks,
+                  std::vector<UnmarkedSpeech>& found) {
+  if (marks.dialogue_dashes.empty()) return;
+  std::vector<UnmarkedSpeech> speech;
+  std::size_t turns = 0;
+  std::size_t lively = 0;
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    DialogueReader reader(text, paragraphs[i], marks);
+    for (TextSpan piece : reader.read()) speech.push_back({i, piece, false});
+    turns += reader.turns();
+    lively += reader.lively();
+  }
+  // Dashes also begin lists and bylines: some of it must sound like talk, and
+  // where the document has marks they are how it quotes.
+  if (turns == 0 || turns <= double_marks || lively * 5 < turns) return;
+  found.insert(found.end(), speech.begin(), speech.end());
+}
+
+}  // namespace quoin

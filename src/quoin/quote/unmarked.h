@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Speech that is printed without quotation marks, told by its layout.
+//
+//   KIM: Nobody asked me.               a transcript: labels in capitals
+//   Ruiz wrote:                         a block quotation: indented, after
+//       The harbour belongs to all.     a colon
+//   — No, dijo Vega. — Nunca más.       dialogue dashes (dialogue.h)
+//
+// Q and A are not labels: they say that somebody speaks and not who, and
+// annotators of news do not take interviews for quotations.
+
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <quoin/base/span.h>
+#include <quoin/quote/conventions.h>
+#include <quoin/text/document.h>
+
+namespace quoin {
+
+struct UnmarkedSpeech {
+  std::size_t paragraph = 0;  // index
+  TextSpan span;              // inside that paragraph
+  bool goes_on = false;       // another segment of the one before
+};
+
+// In order. `double_marks` is how many the document has: dashes open
+// dialogue only where marks do not.
+std::vector<UnmarkedSpeech> find_unmarked(std::string_view text,
+                                          std::span<const TextSpan> paragraphs,
+                                          const MarkConventions& marks,
+                                          std::size_t double_marks);
+
+}  // namespace quoin
