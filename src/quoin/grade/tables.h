@@ -44,27 +44,57 @@ struct ClassPhrase {
   Protected which = Protected::kNegation;
   std::string value;
   bool only_swapped = false;  // fires on a swap, not when added or dropped
+  bool capital = false;       // only when printed with a capital: May
+  bool before_number = false;  // only before a number: over 40
+};
+
+// A set of pairs of keys, asked either way round.
+class KeyPairs {
+ public:
+  void insert(const std::string& a, const std::string& b) {
+    pairs_.insert(joined(a, b));
+    pairs_.insert(joined(b, a));
+  }
+  bool contains(const std::string& a, const std::string& b) const {
+    return pairs_.contains(joined(a, b));
+  }
+
+ private:
+  static std::string joined(const std::string& a, const std::string& b) {
+    return a + '\n' + b;
+  }
+  std::unordered_set<std::string> pairs_;
 };
 
 struct GradeTables {
   FoldTables folds;
   std::vector<Profile> profiles;
 
-  std::unordered_map<std::string, std::vector<ClassPhrase>> protected_by_first;
-  std::unordered_map<std::string, std::vector<std::vector<std::string>>>
-      contractions;  // "there's" -> {there is}, {there has}
-  std::vector<std::vector<std::string>> fillers;         // um, you know
-  std::vector<std::vector<std::string>> comma_fillers;   // between commas only
-  std::unordered_set<std::string> function_words;
-  std::unordered_set<std::string> free_words;  // that, an article: never count
-  std::unordered_set<std::string> relatives;   // which, who
-  std::unordered_set<std::string> head_conjunctions;  // but, at a head
-  std::unordered_map<std::string, std::string> lemmas;   // went -> go
-  std::vector<std::pair<std::string, std::string>> inflections;  // suffixes
+  // By first key, the longest first.
+  std::unordered_map<std::string, std::vector<ClassPhrase>> protected_phrases;
+  std::unordered_set<std::string> limiters;  // values: only, at-least
+  std::unordered_set<std::string> unit_keys;  // percent, kilometre, dollar
+  KeyPairs antonyms;
+  KeyPairs connective_swaps;
+  KeyPairs distinct_names;
   std::vector<std::string> negative_prefixes;
-  std::unordered_set<std::string> not_negative;  // "inform", "discover"
-  std::unordered_set<std::string> antonyms;      // "rise\nfall", both ways
-  std::unordered_set<std::string> distinct_names;  // "iran\niraq", both ways
+  std::unordered_set<std::string> not_negative;  // inform, discover
+
+  std::vector<std::vector<std::string>> fillers;  // um, you know
+  std::unordered_set<std::string> comma_fillers;  // like, between commas only
+  std::unordered_set<std::string> function_words;
+  std::unordered_set<std::string> light_words;  // that, a, the
+  std::unordered_set<std::string> relatives;    // which, who
+  std::unordered_set<std::string> list_conjunctions;  // and, in a list
+  std::unordered_set<std::string> head_conjunctions;  // but, at a head
+
+  // "can't" -> {can not}; endings as they stand: "'d" -> {would}, {had}
+  std::unordered_map<std::string, std::vector<std::vector<std::string>>>
+      contractions;
+  std::vector<std::pair<std::string, std::vector<std::string>>>
+      contraction_endings;
+  std::unordered_map<std::string, std::string> lemmas;           // went -> go
+  std::vector<std::pair<std::string, std::string>> inflections;  // ies -> y
 };
 
 GradeTables compile_grade_tables(const Lexicon& lexicon);

@@ -7,7 +7,8 @@
 //
 //   pairs spelling, spelling-prefix, spelling-suffix, abbreviation, informal,
 //         transliteration, unit, currency, number, magnitude, ordinal
-//   words abbreviation-dot, abbreviation-before-number, leading-apostrophe
+//   words abbreviation-before-number, leading-apostrophe, number-article,
+//         number-joint
 
 #pragma once
 
@@ -53,6 +54,8 @@ struct FoldTables {
   std::unordered_map<std::string, double> numbers;          // nine -> 9
   std::unordered_map<std::string, double> magnitudes;       // million
   std::unordered_map<std::string, int> ordinals;            // ninth -> 9
+  std::unordered_set<std::string> number_articles;          // a million
+  std::unordered_set<std::string> number_joints;  // two hundred and one
   std::unordered_set<std::string> dotted;                // "gov." keeps its dot
   std::unordered_set<std::string> dotted_before_number;  // "no."
   std::unordered_set<std::string> leading_apostrophe;    // 'tis, 'em
