@@ -18,8 +18,11 @@ struct Attributed {
   std::vector<std::string> diagnostics;   // "rule 'x' gave up in 3 places"
 };
 
-// Runs the grammar's rules over the document. Sets the kinds and the flags of
-// `quotations` that rules decide (negated, hypothetical, relayed).
+// Runs the grammar's rules over the document and resolves the speakers they
+// find. Sets the kinds and the flags of `quotations` that rules decide
+// (negated, hypothetical, relayed). Quotations in furniture are left alone.
+//
+// Requires: `quotations` as find_quotations made them from `document`.
 Attributed attribute(const Document& document,
                      std::vector<Quotation>& quotations,
                      const Grammar& grammar);

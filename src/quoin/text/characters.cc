@@ -62,6 +62,11 @@ void append_utf8(std::string& out, char32_t code_point) {
              static_cast<std::size_t>(size));
 }
 
+char32_t to_upper(char32_t code_point) {
+  return static_cast<char32_t>(
+      utf8proc_toupper(static_cast<utf8proc_int32_t>(code_point)));
+}
+
 std::string to_lower(std::string_view text) {
   std::string out;
   out.reserve(text.size());

@@ -79,6 +79,9 @@ inline bool is_word_character(char32_t c) {
 
 void append_utf8(std::string& out, char32_t code_point);
 
+// Simple mapping to upper case; itself where there is none.
+char32_t to_upper(char32_t code_point);
+
 // Simple lower-casing, code point by code point.
 std::string to_lower(std::string_view text);
 

@@ -1,0 +1,442 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quoin/grammar/compile.h>
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include <quoin/base/suggest.h>
+#include <quoin/grammar/parse.h>
+#include <quoin/grammar/skeleton.h>
+
+namespace quoin {
+namespace {
+
+constexpr std::array<std::string_view, 8> kBuiltIns = {
+    "word", "cap", "lower", "number", "initial", "start", "end", "break"};
+
+bool is_built_in(std::string_view name) {
+  return std::find(kBuiltIns.begin(), kBuiltIns.end(), name) !=
+         kBuiltIns.end();
+}
+
+struct Quality {
+  std::string_view name;
+  std::size_t letter;  // which of the four
+  std::string_view allowed;
+};
+
+// The letters are described in skeleton.h.
+constexpr Quality kQualities[] = {
+    {"finished", 0, "s"},     {"running", 0, "cqdn"}, {"comma", 0, "c"},
+    {"unfinished", 0, "cdn"}, {"bare", 0, "n"},       {"lower", 1, "lo"},
+    {"upper", 1, "U"},        {"single", 2, "1"},     {"brief", 2, "13"},
+    {"short", 2, "137"},      {"long", 2, "L"},       {"titled", 3, "T"},
+    {"untitled", 3, "t"},
+};
+
+// A built-in as a set. A word is of any class but a mark's, so that no repeat
+// of words crosses the end of a sentence or a quotation.
+SetId built_in_set(std::string_view name, TypeBuilder& builder) {
+  using enum TokenClass;
+  if (name == "cap") return builder.token_class(kCap);
+  if (name == "lower") return builder.token_class(kLower);
+  if (name == "number") return builder.token_class(kNumber);
+  if (name == "initial") return builder.token_class(kInitial);
+  if (name == "word") {
+    SetId set = builder.token_class(kCap);
+    for (const TokenClass each : {kLower, kNumber, kInitial, kOther}) {
+      set = builder.either(set, builder.token_class(each));
+    }
+    return set;
+  }
+  return builder.list({std::string(kBreakForm)});  // start, end, break
+}
+
+}  // namespace
+
+Expander::Expander(const std::vector<GrammarFile>& files,
+                   const Tokenizer& tokenizer,
+                   std::vector<Diagnostic>& problems)
+    : tokenizer_(tokenizer), problems_(problems) {
+  for (const GrammarFile& file : files) {
+    for (const WordsSyntax& words : file.words) {
+      define(file, words.name, words.place, {.file = &file, .words = &words});
+    }
+    for (const ShapeSyntax& shape : file.shapes) {
+      define(file, shape.name, shape.place, {.file = &file, .shape = &shape});
+    }
+  }
+}
+
+void Expander::define(const GrammarFile& file, const std::string& name,
+                      const Place& place, Definition definition) {
+  file_ = &file;
+  if (is_built_in(name)) {
+    return fail(place, fmt::format("'{}' is built in", name),
+                "choose another name");
+  }
+  const auto [other, is_new] =
+      definitions_.emplace(name, std::move(definition));
+  if (is_new || name.empty()) return;
+  const Place& first = other->second.words ? other->second.words->place
+                                           : other->second.shape->place;
+  fail(place,
+       fmt::format("'{}' is defined already, at {}:{}", name,
+                   other->second.file->path, first.line));
+}
+
+void Expander::fail(const Place& place, std::string message,
+                    std::string hint) {
+  Diagnostic problem =
+      diagnose(*file_, place, std::move(message), std::move(hint));
+  // A shape used in ten rules is in error once.
+  const auto same = [&](const Diagnostic& other) {
+    return other.file == problem.file && other.line == problem.line &&
+           other.column == problem.column && other.message == problem.message;
+  };
+  if (std::none_of(problems_.begin(), problems_.end(), same)) {
+    problems_.push_back(std::move(problem));
+  }
+}
+
+std::vector<VariantSource> Expander::compile(const GrammarFile& file,
+                                             const RuleSyntax& rule) {
+  file_ = &file;
+  std::vector<VariantSource> variants;
+  for (const Pattern& pattern : rule.patterns) {
+    for (const Sequence& sequence : pattern) {
+      const std::size_t anchor = find_anchor(rule, sequence);
+      if (anchor == sequence.size()) continue;
+      const Item* const items = sequence.data();
+      VariantSource variant;
+      variant.letters = quote_letters(items[anchor]);
+      variant.left.regex = sequence_regex(
+          items, items + anchor, {Direction::kMirror, &variant.left.slots});
+      variant.right.regex = sequence_regex(
+          items + anchor + 1, items + sequence.size(),
+          {Direction::kForward, &variant.right.slots});
+      variants.push_back(std::move(variant));
+    }
+  }
+  return variants;
+}
+
+// A rule is about its first quotation; one that takes from the quotation
+// before is about its last.
+std::size_t Expander::find_anchor(const RuleSyntax& rule,
+                                  const Sequence& sequence) {
+  std::size_t anchor = sequence.size();
+  for (std::size_t i = 0; i < sequence.size(); ++i) {
+    if (sequence[i].kind != AtomKind::kQuote) continue;
+    anchor = i;
+    if (rule.take == Take::kNothing) break;
+  }
+  if (anchor == sequence.size()) {
+    fail(sequence.front().place,
+         "this way of matching has no QUOTE of its own",
+         "QUOTE stands outside parentheses");
+  } else if (sequence[anchor].min != 1 || sequence[anchor].max != 1) {
+    fail(sequence[anchor].place, "the rule's own QUOTE cannot be optional");
+  }
+  return anchor;
+}
+
+TokenTypes Expander::build_types() {
+  const std::vector<SetId> sets(used_.begin(), used_.end());
+  return builder_.build(sets);
+}
+
+std::string Expander::with_types(std::string_view regex,
+                                 const TokenTypes& types) {
+  std::string out;
+  for (std::size_t at = 0; at < regex.size();) {
+    if (regex[at] != '<') {
+      out += regex[at++];
+      continue;
+    }
+    const std::size_t end = regex.find('>', at);
+    SetId set = 0;
+    std::from_chars(regex.data() + at + 1, regex.data() + end, set);
+    const std::vector<TypeSymbol>& units = types.units_of(set);
+    // No token is in the set: nothing can match.
+    if (units.empty()) out += "(?!)";
+    if (!units.empty()) out += '[';
+    for (std::size_t i = 0; i < units.size();) {
+      std::size_t last = i;
+      while (last + 1 < units.size() && units[last + 1] == units[last] + 1) {
+        ++last;
+      }
+      out += fmt::format("\\x{{{:x}}}", static_cast<unsigned>(units[i]));
+      if (last > i) {
+        out += fmt::format("-\\x{{{:x}}}", static_cast<unsigned>(units[last]));
+      }
+      i = last + 1;
+    }
+    if (!units.empty()) out += ']';
+    at = end + 1;
+  }
+  return out;
+}
+
+std::string Expander::use(SetId set) {
+  used_.insert(set);
+  return fmt::format("<{}>", set);
+}
+
+template <class Visit>
+auto Expander::inside(const Item& item, Visit visit) {
+  using Answer = decltype(visit(std::declval<const Definition&>()));
+  const auto found = definitions_.find(item.text);
+  if (found == definitions_.end()) {
+    std::vector<std::string_view> known(kBuiltIns.begin(), kBuiltIns.end());
+    for (const auto& [name, definition] : definitions_) known.push_back(name);
+    fail(item.place, fmt::format("unknown shape '{}'", item.text),
+         suggest_name(item.text, known));
+    return Answer{};
+  }
+  Definition& definition = found->second;
+  if (definition.expanding) {
+    fail(item.place,
+         fmt::format("'{}' is defined in terms of itself", item.text));
+    return Answer{};
+  }
+  definition.expanding = true;
+  const GrammarFile* const outer = std::exchange(file_, definition.file);
+  Answer answer = visit(std::as_const(definition));
+  file_ = outer;
+  definition.expanding = false;
+  return answer;
+}
+
+// None when the item is not exactly one token, or must be captured.
+std::optional<SetId> Expander::set_of(const Item& item,
+                                      const Context& context) {
+  if (item.slot != Slot::kNone || item.min != 1 || item.max != 1) {
+    return std::nullopt;
+  }
+  return set_of_atom(item, context);
+}
+
+std::optional<SetId> Expander::set_of_atom(const Item& item,
+                                           const Context& context) {
+  std::optional<SetId> set;
+  switch (item.kind) {
+    case AtomKind::kQuote:
+      if (context.slots != nullptr && context.quotes_capture) break;
+      set = builder_.quotation(quote_letters(item));
+      break;
+    case AtomKind::kName:
+      if (is_built_in(item.text)) {
+        set = built_in_set(item.text, builder_);
+        break;
+      }
+      set = inside(item, [&](const Definition& definition) {
+        if (definition.words) return set_of_words(*definition.words);
+        Context in_shape = context;
+        in_shape.quotes_capture = false;
+        return set_of_pattern(definition.shape->pattern, in_shape);
+      });
+      break;
+    case AtomKind::kLiteral: {
+      const std::vector<std::string> tokens = tokenizer_.split(item.text);
+      if (tokens.size() == 1) set = builder_.list(tokens);
+      break;
+    }
+    case AtomKind::kRegex: set = set_of_regex(item); break;
+    case AtomKind::kGroup: set = set_of_pattern(item.group, context); break;
+  }
+  for (const Item& excepted : item.except) {
+    const std::optional<SetId> taken = set_of(excepted, context);
+    if (!set || !taken) return std::nullopt;
+    set = builder_.minus(*set, *taken);
+  }
+  return set;
+}
+
+std::optional<SetId> Expander::set_of_pattern(const Pattern& pattern,
+                                              const Context& context) {
+  std::optional<SetId> all;
+  for (const Sequence& sequence : pattern) {
+    if (sequence.size() != 1) return std::nullopt;
+    const std::optional<SetId> one = set_of(sequence.front(), context);
+    if (!one) return std::nullopt;
+    all = all ? builder_.either(*all, *one) : *one;
+  }
+  return all;
+}
+
+std::optional<SetId> Expander::set_of_words(const WordsSyntax& words) {
+  std::vector<std::string> single;
+  for (const Entry& entry : words.entries) {
+    if (entry.text[0] == '-') {
+      single.push_back(entry.text);
+      continue;
+    }
+    std::vector<std::string> tokens = tokenizer_.split(entry.text);
+    if (tokens.size() != 1) return std::nullopt;
+    single.push_back(std::move(tokens.front()));
+  }
+  if (single.empty()) {
+    fail(words.place, fmt::format("the list '{}' is empty", words.name));
+  }
+  return builder_.list(single);
+}
+
+std::optional<SetId> Expander::set_of_regex(const Item& item) {
+  Result<WordRegex> compiled = WordRegex::compile(item.text);
+  if (!compiled) {
+    Place place = item.place;
+    place.column += compiled.error().front().column;  // behind the '/'
+    place.width = 1;
+    fail(place, "PCRE2: " + compiled.error().front().message);
+    return std::nullopt;
+  }
+  if (builder_.ending_count() >= TypeBuilder::kMostEndings) {
+    fail(item.place, fmt::format("more than {} endings and /…/ in a grammar",
+                                 TypeBuilder::kMostEndings));
+    return std::nullopt;
+  }
+  return builder_.expression(item.text, *std::move(compiled));
+}
+
+std::string Expander::pattern_regex(const Pattern& pattern,
+                                    const Context& context) {
+  std::string out = "(?:";
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    if (i > 0) out += '|';
+    const Sequence& sequence = pattern[i];
+    out += sequence_regex(sequence.data(), sequence.data() + sequence.size(),
+                          context);
+  }
+  return out + ')';
+}
+
+std::string Expander::sequence_regex(const Item* begin, const Item* end,
+                                     const Context& context) {
+  std::string out;
+  if (context.direction == Direction::kForward) {
+    for (const Item* item = begin; item != end; ++item) {
+      out += item_regex(*item, context);
+    }
+  } else {
+    for (const Item* item = end; item != begin; --item) {
+      out += item_regex(item[-1], context);
+    }
+  }
+  return out;
+}
+
+std::string Expander::item_regex(const Item& item, const Context& context) {
+  // A group's number is settled where it opens, before what is inside it.
+  const bool captures = item.slot != Slot::kNone && context.slots != nullptr;
+  if (captures) context.slots->push_back(item.slot);
+  const std::optional<SetId> set = set_of_atom(item, context);
+  std::string out = set ? use(*set) : "";
+  if (!set) {
+    for (const Item& excepted : item.except) {
+      out += "(?!" + item_regex(excepted, {context.direction}) + ")";
+    }
+    out += atom_regex(item, context);
+  }
+  if (captures) out = "(" + out + ")";
+  if (item.min == 1 && item.max == 1) return out;
+  if (!set || captures) out = "(?:" + out + ")";
+  if (item.min == 0 && item.max == 1) {
+    out += "?";
+  } else if (item.min == item.max) {
+    out += fmt::format("{{{}}}", item.min);
+  } else {
+    out += fmt::format("{{{},{}}}", item.min, item.max);
+  }
+  return item.fewest ? out + "?" : out;
+}
+
+// What is not a set: sequences, choices between them, and quotations of the
+// rule's own.
+std::string Expander::atom_regex(const Item& item, const Context& context) {
+  switch (item.kind) {
+    case AtomKind::kQuote: {
+      context.slots->push_back(Slot::kQuote);
+      return "(" + use(builder_.quotation(quote_letters(item))) + ")";
+    }
+    case AtomKind::kName:
+      return inside(item, [&](const Definition& definition) {
+        if (definition.words) return words_regex(*definition.words, context);
+        // A slot in a shape is a slot of every rule that uses it.
+        Context in_shape = context;
+        in_shape.quotes_capture = false;
+        return pattern_regex(definition.shape->pattern, in_shape);
+      });
+    case AtomKind::kLiteral: return phrase_regex(item.text, context);
+    case AtomKind::kRegex: return "";  // in error
+    case AtomKind::kGroup: return pattern_regex(item.group, context);
+  }
+  return "";
+}
+
+// A list in which some entries are several words: those first, because where
+// one begins another the longer is meant.
+std::string Expander::words_regex(const WordsSyntax& words,
+                                  const Context& context) {
+  std::vector<std::string> single;
+  std::string out = "(?:";
+  for (const Entry& entry : words.entries) {
+    std::vector<std::string> tokens = tokenizer_.split(entry.text);
+    if (entry.text[0] == '-') {
+      single.push_back(entry.text);
+    } else if (tokens.size() == 1) {
+      single.push_back(std::move(tokens.front()));
+    } else if (tokens.empty()) {
+      fail(entry.place, "an entry without words");
+    } else {
+      out += phrase_regex(entry.text, context) + '|';
+    }
+  }
+  return out + use(builder_.list(single)) + ')';
+}
+
+std::string Expander::phrase_regex(std::string_view phrase,
+                                   const Context& context) {
+  std::vector<std::string> tokens = tokenizer_.split(phrase);
+  if (context.direction == Direction::kMirror) {
+    std::reverse(tokens.begin(), tokens.end());
+  }
+  std::string out;
+  for (const std::string& token : tokens) out += use(builder_.list({token}));
+  return out;
+}
+
+QuoteLetters Expander::quote_letters(const Item& quote) {
+  QuoteLetters letters;
+  for (const std::string& name : quote.qualities) {
+    const Quality* found = std::find_if(
+        std::begin(kQualities), std::end(kQualities),
+        [&](const Quality& quality) { return quality.name == name; });
+    if (found == std::end(kQualities)) {
+      std::vector<std::string_view> known;
+      for (const Quality& quality : kQualities) known.push_back(quality.name);
+      fail(quote.place, fmt::format("unknown quality '{}' of a QUOTE", name),
+           suggest_name(name, known));
+      continue;
+    }
+    std::string& allowed = letters[found->letter];
+    if (allowed.empty()) {
+      allowed = found->allowed;
+      continue;
+    }
+    std::erase_if(allowed, [&](char letter) {
+      return found->allowed.find(letter) == std::string_view::npos;
+    });
+    if (allowed.empty()) {
+      fail(quote.place, fmt::format("no QUOTE can be all of this: '{}'",
+                                    fmt::join(quote.qualities, ":")));
+      allowed = found->allowed;
+    }
+  }
+  return letters;
+}
+
+}  // namespace quoin

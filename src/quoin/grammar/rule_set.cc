@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quoin/grammar/rule_set.h>
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace quoin {
+namespace {
+
+bool letters_allow(const QuoteLetters& wanted,
+                   const std::array<char, 4>& letters) {
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    if (!wanted[i].empty() && wanted[i].find(letters[i]) == std::string::npos) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+// One reading of one skeleton.
+class RuleSet::Contest {
+ public:
+  Contest(const RuleSet& set, const Skeleton& skeleton,
+          std::span<const Quotation> quotations, RuleScratch& scratch)
+      : set_(set),
+        skeleton_(skeleton),
+        quotations_(quotations),
+        scratch_(scratch) {
+    scratch_.gave_up.resize(set.rules_.size());
+  }
+
+  std::vector<Reading> run() {
+    readings_.resize(quotations_.size());
+    find_previous();
+    for (std::size_t q = 0; q < quotations_.size(); ++q) {
+      if (skeleton_.symbols[q].first == kNoToken) continue;
+      for (const std::uint32_t index : set_.by_priority_) {
+        const Rule& rule = set_.rules_[index];
+        const Reading& best = readings_[q];
+        if (best.rule >= 0 && rule_of(best).priority > rule.priority) break;
+        for (const Rule::Variant& variant : rule.variants) {
+          Reading reading;
+          reading.rule = static_cast<int>(index);
+          if (matches(variant, q, reading)) enter(q, std::move(reading));
+        }
+      }
+    }
+    return std::move(readings_);
+  }
+
+  std::vector<Reading> all(std::span<const Reading> readings,
+                           std::size_t q) {
+    readings_.assign(readings.begin(), readings.end());
+    find_previous();
+    std::vector<Reading> found;
+    if (skeleton_.symbols[q].first == kNoToken) return found;
+    for (const std::uint32_t index : set_.by_priority_) {
+      Reading longest;
+      for (const Rule::Variant& variant : set_.rules_[index].variants) {
+        Reading reading;
+        reading.rule = static_cast<int>(index);
+        if (matches(variant, q, reading) && reading.length > longest.length) {
+          longest = std::move(reading);
+        }
+      }
+      if (longest.rule >= 0) found.push_back(std::move(longest));
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [this](const Reading& a, const Reading& b) {
+                       return beats(a, b);
+                     });
+    return found;
+  }
+
+ private:
+  const Rule& rule_of(const Reading& reading) const {
+    return set_.rules_[static_cast<std::size_t>(reading.rule)];
+  }
+
+  bool beats(const Reading& a, const Reading& b) const {
+    if (b.rule < 0) return true;
+    const int pa = rule_of(a).priority;
+    const int pb = rule_of(b).priority;
+    if (pa != pb) return pa > pb;
+    if (a.length != b.length) return a.length > b.length;
+    return a.rule < b.rule;
+  }
+
+  // Takes the reading for the quotation and for the others it matched.
+  void enter(std::size_t q, Reading reading) {
+    if (rule_of(reading).take == Take::kNothing) {
+      for (const int other : others_) {
+        Reading theirs = reading;
+        theirs.from = static_cast<int>(q);
+        keep_better(static_cast<std::size_t>(other), std::move(theirs));
+      }
+    }
+    keep_better(q, std::move(reading));
+  }
+
+  void keep_better(std::size_t q, Reading reading) {
+    if (beats(reading, readings_[q])) readings_[q] = std::move(reading);
+  }
+
+  // Fills `reading` and `others_`.
+  bool matches(const Rule::Variant& variant, std::size_t q,
+               Reading& reading) {
+    const Skeleton::Symbols symbols = skeleton_.symbols[q];
+    if (!letters_allow(variant.letters, skeleton_.letters[q])) return false;
+    others_.clear();
+    earlier_ = kNoQuotation;
+    const Rule& rule = rule_of(reading);
+    if (rule.take != Take::kNothing && !can_take(previous_[q])) return false;
+    const std::size_t size = skeleton_.tokens.size();
+    if (!matches_side(variant.right, skeleton_.forward, symbols.last + 1,
+                      false, reading) ||
+        !matches_side(variant.left, skeleton_.mirror, size - symbols.first,
+                      true, reading)) {
+      return false;
+    }
+    ++reading.length;  // the quotation
+    if (rule.take == Take::kNothing) return true;
+    reading.from = earlier_ != kNoQuotation ? earlier_ : previous_[q];
+    return can_take(reading.from);
+  }
+
+  bool matches_side(const Rule::Side& side, const std::u16string& subject,
+                    std::size_t at, bool mirrored, Reading& reading) {
+    if (!side.regex) return true;
+    const RegexOutcome outcome =
+        side.regex->match(subject, at, scratch_.regex);
+    if (outcome == RegexOutcome::kGaveUp) {
+      ++scratch_.gave_up[static_cast<std::size_t>(reading.rule)];
+    }
+    if (outcome != RegexOutcome::kMatch) return false;
+    reading.length += scratch_.regex.group(0)->size();
+    for (std::size_t g = 0; g < side.slots.size(); ++g) {
+      const std::optional<SkeletonSpan> span = scratch_.regex.group(g + 1);
+      if (!span || span->empty()) continue;
+      note(side.slots[g], tokens_of(*span, mirrored), mirrored, reading);
+    }
+    return true;
+  }
+
+  TokenRange tokens_of(SkeletonSpan span, bool mirrored) const {
+    if (mirrored) {
+      const std::size_t size = skeleton_.tokens.size();
+      span = {size - span.end, size - span.begin};
+    }
+    return {static_cast<TokenIndex>(span.begin),
+            static_cast<TokenIndex>(span.end)};
+  }
+
+  void note(Slot slot, TokenRange tokens, bool mirrored, Reading& reading) {
+    if (slot != Slot::kQuote) {
+      TokenRange& kept = reading.slots[static_cast<std::size_t>(slot)];
+      if (kept.empty()) kept = tokens;
+      return;
+    }
+    const int other = quotation_at(tokens.begin);
+    if (other == kNoQuotation) return;
+    if (mirrored) {
+      // Groups of the mirror count away from the rule's own quotation.
+      if (earlier_ == kNoQuotation) earlier_ = other;
+    } else {
+      others_.push_back(other);
+    }
+  }
+
+  int quotation_at(TokenIndex token) {
+    if (by_token_.empty()) {
+      for (std::size_t q = 0; q < skeleton_.symbols.size(); ++q) {
+        const TokenIndex first = skeleton_.symbols[q].first;
+        if (first == kNoToken) continue;
+        by_token_.emplace_back(first, static_cast<int>(q));
+        const TokenIndex last = skeleton_.symbols[q].last;
+        if (last != first) by_token_.emplace_back(last, static_cast<int>(q));
+      }
+      std::sort(by_token_.begin(), by_token_.end());
+    }
+    const auto found =
+        std::lower_bound(by_token_.begin(), by_token_.end(),
+                         std::pair<TokenIndex, int>(token, 0));
+    return found != by_token_.end() && found->first == token ? found->second
+                                                             : kNoQuotation;
+  }
+
+  // The quotation of speech before each at the same depth: what a rule takes
+  // from when its pattern names no other.
+  void find_previous() {
+    previous_.assign(quotations_.size(), kNoQuotation);
+    std::vector<int> last;  // by depth
+    for (std::size_t q = 0; q < quotations_.size(); ++q) {
+      if (skeleton_.symbols[q].first == kNoToken) continue;
+      const std::size_t depth = quotations_[q].depth;
+      if (last.size() < depth + 1) last.resize(depth + 1, kNoQuotation);
+      if (quotations_[q].parent == kNoParent ||
+          (last[depth] != kNoQuotation &&
+           quotations_[static_cast<std::size_t>(last[depth])].parent ==
+               quotations_[q].parent)) {
+        previous_[q] = last[depth];
+      }
+      last[depth] = static_cast<int>(q);
+    }
+  }
+
+  // Whether there is a speaker to take. A term between two pieces of speech
+  // (“A,” he said of the “pit”. “B.”) is passed over.
+  bool can_take(int& q) const {
+    int steps = 3;
+    while (q != kNoQuotation && steps-- > 0) {
+      const Reading& reading = readings_[static_cast<std::size_t>(q)];
+      if (reading.rule >= 0) {
+        const Rule& rule = rule_of(reading);
+        if (rule.take != Take::kNothing ||
+            !reading.slot(Slot::kSpeaker).empty()) {
+          return true;
+        }
+        if (rule.kind == QuotationKind::kSpeech) return false;
+      }
+      q = previous_[static_cast<std::size_t>(q)];
+    }
+    return false;
+  }
+
+  const RuleSet& set_;
+  const Skeleton& skeleton_;
+  std::span<const Quotation> quotations_;
+  RuleScratch& scratch_;
+  std::vector<Reading> readings_;
+  std::vector<int> previous_;
+  std::vector<std::pair<TokenIndex, int>> by_token_;
+  // Of the match at hand: quotations right of the anchor, nearest left of it.
+  std::vector<int> others_;
+  int earlier_ = kNoQuotation;
+};
+
+RuleSet::RuleSet(std::vector<Rule> rules) : rules_(std::move(rules)) {
+  by_priority_.resize(rules_.size());
+  std::iota(by_priority_.begin(), by_priority_.end(), 0U);
+  std::stable_sort(by_priority_.begin(), by_priority_.end(),
+                   [this](std::uint32_t a, std::uint32_t b) {
+                     return rules_[a].priority > rules_[b].priority;
+                   });
+}
+
+std::vector<Reading> RuleSet::read(const Skeleton& skeleton,
+                                   std::span<const Quotation> quotations,
+                                   RuleScratch& scratch) const {
+  return Contest(*this, skeleton, quotations, scratch).run();
+}
+
+std::vector<Reading> RuleSet::all_readings(
+    const Skeleton& skeleton, std::span<const Quotation> quotations,
+    std::span<const Reading> readings, std::size_t index,
+    RuleScratch& scratch) const {
+  return Contest(*this, skeleton, quotations, scratch).all(readings, index);
+}
+
+}  // namespace quoin

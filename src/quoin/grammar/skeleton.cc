@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quoin/grammar/skeleton.h>
+
+#include <algorithm>
+#include <numeric>
+
+#include <quoin/text/characters.h>
+
+namespace quoin {
+namespace {
+
+// A stretch of text that one symbol stands for, marks included.
+struct Piece {
+  TextSpan outer;
+  int quotation = 0;
+};
+
+char ending_of(std::string_view words) {
+  std::size_t end = words.size();
+  while (end > 0) {
+    const CodePoint c = code_point_before(words, end);
+    if (is_word_character(c.value)) return 'n';
+    switch (c.value) {
+      case ',': return 'c';
+      case '.':
+        return end >= 2 && words[end - 2] == '.' ? 'd' : 's';
+      case '?': case '!': case 0x203D: return 'q';
+      case 0x2026: case '-': case 0x2013: case 0x2014: case ':': case ';':
+        return 'd';
+      case 0x3002: return 's';
+      default: break;
+    }
+    end -= c.size;
+  }
+  return 'n';
+}
+
+char beginning_of(std::string_view words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const CodePoint c = code_point_at(words, at);
+    if (is_upper(c.value)) return 'U';
+    if (is_lower(c.value)) return 'l';
+    if (is_word_character(c.value)) return 'o';
+    at += c.size;
+  }
+  return 'o';
+}
+
+// Counts words only as far as the answer needs it.
+void append_size_and_case(std::string_view words, std::string& out) {
+  constexpr std::size_t kMany = 8;
+  std::size_t count = 0;
+  std::size_t capitals = 0, small = 0;
+  for (std::size_t at = 0; at < words.size() && count < kMany;) {
+    CodePoint c = code_point_at(words, at);
+    if (!is_word_character(c.value)) {
+      at += c.size;
+      continue;
+    }
+    const bool upper = is_upper(c.value) || is_digit(c.value);
+    std::size_t letters = 0;
+    while (at < words.size()) {
+      c = code_point_at(words, at);
+      if (is_space(c.value) || c.value == 0x2014) break;
+      ++letters;
+      at += c.size;
+    }
+    ++count;
+    // “The Lord of the Rings”: short words may stay small in a title.
+    if (upper) {
+      ++capitals;
+    } else if (letters > 3) {
+      ++small;
+    }
+  }
+  out += count <= 1 ? '1' : count <= 3 ? '3' : count < kMany ? '7' : 'L';
+  out += capitals > 0 && small == 0 && count < kMany ? 'T' : 't';
+}
+
+class Builder {
+ public:
+  Builder(const Document& document, std::span<const Quotation> quotations,
+          const Tokenizer& tokenizer, const TokenTypes& types)
+      : text_(document.text),
+        document_(document),
+        quotations_(quotations),
+        tokenizer_(tokenizer),
+        types_(types) {
+    skeleton_.symbols.resize(quotations.size());
+    skeleton_.letters.resize(quotations.size());
+    skeleton_.forward.reserve(text_.size() / 5);
+    skeleton_.tokens.reserve(text_.size() / 5);
+  }
+
+  Skeleton build() {
+    sort_pieces();
+    add_body(pieces_inside(kNoParent));
+    for (std::size_t i = 0; i < quotations_.size(); ++i) {
+      if (has_nested(i)) add_nested(i);
+    }
+    make_mirror();
+    return std::move(skeleton_);
+  }
+
+ private:
+  bool has_nested(std::size_t i) const {
+    return quotations_[i].block != BlockRole::kFurniture &&
+           i + 1 < quotations_.size() &&
+           quotations_[i + 1].parent == static_cast<int>(i);
+  }
+
+  // The pieces of every quotation, by parent and then by position: those
+  // inside quotation p are pieces_[begins_[p + 1]] to pieces_[begins_[p + 2]].
+  // A counting sort: deep nesting must not make this quadratic.
+  void sort_pieces() {
+    begins_.assign(quotations_.size() + 2, 0);
+    std::vector<Piece> found;
+    for (std::size_t i = 0; i < quotations_.size(); ++i) {
+      if (quotations_[i].block == BlockRole::kFurniture) continue;
+      add_pieces(quotations_[i], static_cast<int>(i), found);
+    }
+    for (const Piece& piece : found) ++begins_[bucket_of(piece) + 1];
+    std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+    pieces_.resize(found.size());
+    std::vector<std::size_t> next(begins_.begin(), begins_.end());
+    for (const Piece& piece : found) pieces_[next[bucket_of(piece)]++] = piece;
+  }
+
+  std::size_t bucket_of(const Piece& piece) const {
+    return static_cast<std::size_t>(
+        quotations_[static_cast<std::size_t>(piece.quotation)].parent + 1);
+  }
+
+  std::span<const Piece> pieces_inside(int parent) const {
+    const auto bucket = static_cast<std::size_t>(parent + 1);
+    return std::span(pieces_).subspan(begins_[bucket],
+                                      begins_[bucket + 1] - begins_[bucket]);
+  }
+
+  static void add_pieces(const Quotation& q, int index,
+                         std::vector<Piece>& pieces) {
+    if (q.segments.empty()) {
+      pieces.push_back({{q.open.begin, q.close.end}, index});
+      return;
+    }
+    for (std::size_t s = 0; s < q.segments.size(); ++s) {
+      TextSpan outer = q.segments[s];
+      if (s == 0) outer.begin = q.open.begin;
+      if (s + 1 == q.segments.size()) outer.end = q.close.end;
+      pieces.push_back({outer, index});
+    }
+  }
+
+  // Every stretch of the document that is not furniture.
+  void add_body(std::span<const Piece> pieces) {
+    add_break(0);
+    auto next = pieces.begin();
+    if (document_.blocks.empty()) {
+      add_passage({0, text_.size()}, next, pieces.end());
+    }
+    for (const Block& block : document_.blocks) {
+      if (block.role == BlockRole::kFurniture) continue;
+      add_passage(block.span, next, pieces.end());
+      add_break(block.span.end);
+    }
+    add_break(text_.size());
+  }
+
+  void add_nested(std::size_t i) {
+    const std::span<const Piece> pieces =
+        pieces_inside(static_cast<int>(i));
+    auto next = pieces.begin();
+    add_break(quotations_[i].span.begin);
+    add_passage(quotations_[i].span, next, pieces.end());
+    add_break(quotations_[i].span.end);
+  }
+
+  using PieceIterator = std::span<const Piece>::iterator;
+
+  // Tokens of `span`, with symbols for the pieces that begin in it.
+  void add_passage(TextSpan span, PieceIterator& next, PieceIterator end) {
+    std::size_t at = span.begin;
+    while (next != end && next->outer.begin < at) ++next;
+    while (at < span.end) {
+      const bool piece_ahead = next != end && next->outer.begin < span.end;
+      const std::size_t stop = piece_ahead ? next->outer.begin : span.end;
+      add_tokens(at, stop);
+      at = stop;
+      if (piece_ahead) {
+        add_symbol(*next);
+        at = std::max(at, next->outer.end);
+        ++next;
+      }
+    }
+  }
+
+  void add_tokens(std::size_t at, std::size_t end) {
+    const std::string_view text = text_;
+    while (at < end) {
+      const CodePoint c = code_point_at(text, at);
+      if (c.value == '\n') {
+        add_break(at);
+        ++at;
+      } else if (is_space(c.value)) {
+        at += c.size;
+      } else {
+        form_.clear();
+        const std::size_t after = tokenizer_.read(text, at, end, form_);
+        if (!form_.empty()) add_token(at, after);
+        at = after;
+      }
+    }
+  }
+
+  // Of form_.
+  void add_token(std::size_t text_begin, std::size_t text_end) {
+    Token& token = new_token(text_begin, text_end);
+    token.token_class = class_of_form(form_);
+    skeleton_.forward += types_.type_of(form_, token.token_class);
+  }
+
+  Token& new_token(std::size_t text_begin, std::size_t text_end) {
+    Token& token = skeleton_.tokens.emplace_back();
+    token.text_begin = static_cast<std::uint32_t>(text_begin);
+    token.text_end = static_cast<std::uint32_t>(text_end);
+    return token;
+  }
+
+  void add_break(std::size_t at) {
+    if (!skeleton_.tokens.empty() && skeleton_.tokens.back().is_break) return;
+    form_ = kBreakForm;
+    add_token(at, at);
+    skeleton_.tokens.back().is_break = true;
+  }
+
+  void add_symbol(const Piece& piece) {
+    const auto index = static_cast<std::size_t>(piece.quotation);
+    const Quotation& q = quotations_[index];
+    form_ = ending_of(tail_of(q.span));
+    form_ += beginning_of(head_of(q.span));
+    append_size_and_case(head_of(q.span), form_);
+    std::copy_n(form_.begin(), 4, skeleton_.letters[index].begin());
+    new_token(piece.outer.begin, piece.outer.end).is_quotation = true;
+    skeleton_.forward += types_.type_of_quotation(form_);
+    const auto token = static_cast<TokenIndex>(skeleton_.tokens.size() - 1);
+    Skeleton::Symbols& symbols = skeleton_.symbols[index];
+    if (symbols.first == kNoToken) symbols.first = token;
+    symbols.last = token;
+  }
+
+  // Looking at a quotation must not cost more than a look, or quotations
+  // nested a thousand deep would be read a thousand times.
+  static constexpr std::size_t kLook = 256;
+
+  std::string_view head_of(TextSpan span) const {
+    std::size_t end = span.end;
+    if (span.size() > kLook) {
+      end = span.begin + kLook;
+      while (!is_boundary(end)) --end;
+    }
+    return document_.slice({span.begin, end});
+  }
+  std::string_view tail_of(TextSpan span) const {
+    std::size_t begin = span.begin;
+    if (span.size() > kLook) {
+      begin = span.end - kLook;
+      while (!is_boundary(begin)) ++begin;
+    }
+    return document_.slice({begin, span.end});
+  }
+  bool is_boundary(std::size_t at) const {
+    return (static_cast<unsigned char>(text_[at]) & 0xC0) != 0x80;
+  }
+
+  void make_mirror() {
+    skeleton_.mirror.assign(skeleton_.forward.rbegin(),
+                            skeleton_.forward.rend());
+  }
+
+  const std::string& text_;
+  const Document& document_;
+  std::span<const Quotation> quotations_;
+  const Tokenizer& tokenizer_;
+  const TokenTypes& types_;
+  std::string form_;  // of the token at hand
+  std::vector<Piece> pieces_;
+  std::vector<std::size_t> begins_;
+  Skeleton skeleton_;
+};
+
+}  // namespace
+
+Skeleton build_skeleton(const Document& document,
+                        std::span<const Quotation> quotations,
+                        const Tokenizer& tokenizer, const TokenTypes& types) {
+  return Builder(document, quotations, tokenizer, types).build();
+}
+
+}  // namespace quoin

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the rules of a grammar can tell apart, as one symbol a token.
+//
+// Rules never look at a word itself: they ask whether it is in a list, begins
+// with a capital, is not a function word. All words that answer every question
+// of a grammar alike are one type. The types are found when the grammar is
+// compiled, and a document's tokens are written as their types, one 16-bit
+// unit each. So a pattern is a regular expression over types, "a capitalised
+// word that is in none of four lists" is one character class, and the size of
+// a list costs nothing (docs/decisions/token-types.md).
+//
+//   TypeBuilder builder;
+//   SetId say = builder.list({"say", "said"});
+//   SetId cap = builder.token_class(kClassCap);
+//   SetId name = builder.minus(cap, say);
+//   TokenTypes types = builder.build({say, name});
+//   types.units_of(name)   // the symbols of the types in the set
+
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <quoin/grammar/regex.h>
+#include <quoin/grammar/tokens.h>
+
+namespace quoin {
+
+using TypeSymbol = char16_t;
+
+// A set of tokens that a pattern asks for.
+using SetId = std::size_t;
+
+// The four letters of a quotation (see skeleton.h), each one of a few; "" is
+// any.
+using QuoteLetters = std::array<std::string, 4>;
+
+// A property that words of no list can have: “-ed”, or an expression /…/.
+struct WordEnding {
+  std::string key;  // the suffix, or the expression between slashes
+  std::optional<WordRegex> expression;
+
+  bool fits(std::string_view form) const;
+};
+
+class TokenTypes {
+ public:
+  // Requires: form is canonical (tokens.h) and of that class.
+  TypeSymbol type_of(std::string_view form, TokenClass token_class) const;
+  // Requires: four letters as skeleton.h lists them.
+  TypeSymbol type_of_quotation(std::string_view letters) const;
+
+  // Sorted. Requires: one of the sets that the types were built for.
+  const std::vector<TypeSymbol>& units_of(SetId set) const {
+    return units_.at(set);
+  }
+  std::size_t size() const { return count_; }
+
+ private:
+  friend class TypeBuilder;
+  std::size_t endings_of(std::string_view form) const;
+
+  std::unordered_map<std::string, TypeSymbol, StringHash, std::equal_to<>>
+      known_;
+  // Words of no list, by class and by which endings and expressions they fit.
+  std::vector<TypeSymbol> unknown_;
+  std::vector<WordEnding> endings_;
+  std::array<TypeSymbol, 256> quotations_{};
+  std::map<SetId, std::vector<TypeSymbol>> units_;
+  std::size_t count_ = 0;
+};
+
+class TypeBuilder {
+ public:
+  // A list of words; one without capitals stands for the word in any case.
+  // "-ed" stands for every word that ends so.
+  SetId list(const std::vector<std::string>& words);
+  SetId expression(std::string_view regex, WordRegex compiled);
+  SetId token_class(TokenClass token_class);
+  SetId quotation(const QuoteLetters& letters);
+  SetId either(SetId a, SetId b);
+  SetId minus(SetId a, SetId b);
+
+  // How many endings and expressions there are; at most kMostEndings.
+  std::size_t ending_count() const { return endings_.size(); }
+  static constexpr std::size_t kMostEndings = 10;
+
+  // The coarsest types that tell all of `sets` apart.
+  TokenTypes build(std::span<const SetId> sets);
+
+ private:
+  enum class Operation { kWords, kEnding, kClass, kQuotation, kEither, kMinus };
+  struct Set {
+    Operation operation = Operation::kWords;
+    std::size_t a = 0;  // a list, an ending, a class, a set
+    std::size_t b = 0;
+    QuoteLetters letters;
+  };
+  // All that can be asked about a token.
+  struct Facts {
+    TokenClass token_class = TokenClass::kMark;
+    std::vector<bool> lists;
+    std::size_t endings = 0;    // a bit each
+    std::string_view letters;  // of a quotation; empty for words
+  };
+
+  SetId add(Set set);
+  SetId ending(std::string key, std::optional<WordRegex> expression);
+  bool holds(SetId set, const Facts& facts) const;
+  std::vector<bool> answers(std::span<const SetId> sets,
+                            const Facts& facts) const;
+  Facts facts_of(std::string_view form, const TokenTypes& types) const;
+
+  std::vector<Set> sets_;
+  std::map<std::string, SetId> by_key_;
+  std::vector<std::vector<std::string>> lists_;
+  std::vector<WordEnding> endings_;
+  // By word: the lists it is in as written, and in any case.
+  std::map<std::string, std::vector<std::size_t>, std::less<>> exact_;
+  std::map<std::string, std::vector<std::size_t>, std::less<>> any_case_;
+};
+
+}  // namespace quoin
