@@ -79,7 +79,7 @@ class GrammarBuilder {
 
   // An author's own file of rules need not repeat the marks of the language.
   void borrow_marks() {
-    if (!grammar_.lexicon_.pairs_of("marks").empty()) return;
+    if (!grammar_.lexicon_.pairs_of("double-marks").empty()) return;
     std::vector<Diagnostic> ignored;
     for (const GrammarText& text : built_in_grammar(grammar_.lexicon_.lang)) {
       if (!text.path.ends_with("/marks.grammar")) continue;

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include <quoin/text/characters.h>
+#include <quoin/text/paragraphs.h>
 
 namespace quoin {
 namespace {
@@ -85,7 +86,8 @@ class Builder {
         document_(document),
         quotations_(quotations),
         tokenizer_(tokenizer),
-        types_(types) {
+        types_(types),
+        is_hard_wrapped_(is_hard_wrapped(document.text)) {
     skeleton_.symbols.resize(quotations.size());
     skeleton_.letters.resize(quotations.size());
     skeleton_.forward.reserve(text_.size() / 5);
@@ -199,7 +201,7 @@ class Builder {
     while (at < end) {
       const CodePoint c = code_point_at(text, at);
       if (c.value == '\n') {
-        add_break(at);
+        if (!is_hard_wrapped_ || blank_line_follows(at)) add_break(at);
         ++at;
       } else if (is_space(c.value)) {
         at += c.size;
@@ -210,6 +212,11 @@ class Builder {
         at = after;
       }
     }
+  }
+
+  bool blank_line_follows(std::size_t at) const {
+    const std::size_t next = text_.find_first_not_of(" \t\r", at + 1);
+    return next == std::string::npos || text_[next] == '\n';
   }
 
   // Of form_.
@@ -282,6 +289,7 @@ class Builder {
   std::span<const Quotation> quotations_;
   const Tokenizer& tokenizer_;
   const TokenTypes& types_;
+  const bool is_hard_wrapped_;
   std::string form_;  // of the token at hand
   std::vector<Piece> pieces_;
   std::vector<std::size_t> begins_;
