@@ -115,7 +115,7 @@ class Compiler {
         tables_.fillers.begin(), tables_.fillers.end(),
         [](const auto& a, const auto& b) { return a.size() > b.size(); });
     read_set("filler-between-commas", tables_.comma_fillers);
-    read_set("function-word", tables_.function_words);
+    read_set("minor-word", tables_.function_words);
     read_set("light-word", tables_.light_words);
     read_set("relative", tables_.relatives);
     read_set("list-conjunction", tables_.list_conjunctions);
