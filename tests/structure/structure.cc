@@ -132,6 +132,19 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
+// What looks like a path: a first part that is a folder of ours, then more.
+bool is_our_path(std::string_view code) {
+  constexpr std::string_view kFolders[] = {"src", "tests", "grammars", "docs",
+                                           "golden"};
+  const std::size_t slash = code.find('/');
+  if (slash == std::string_view::npos) return false;
+  if (code.find_first_of(" <>*{}$…") != std::string_view::npos) return false;
+  const std::string_view first = code.substr(0, slash);
+  return std::find(std::begin(kFolders), std::end(kFolders), first) !=
+             std::end(kFolders) ||
+         rank(first) < kOrder.size();
+}
+
 // "src/quoin/text/fold.cc" has "quoin/text/fold.h".
 std::string own_header(std::string_view path) {
   path.remove_prefix(std::string_view("src/").size());
@@ -179,6 +192,26 @@ std::vector<std::string> check_form(std::string_view path,
     wrong.push_back(std::to_string(lines.size()) + " lines: split it by idea");
   }
   return wrong;
+}
+
+NamedPaths named_paths(std::string_view markdown) {
+  NamedPaths named;
+  for (std::size_t at = 0; at < markdown.size(); ++at) {
+    const std::string_view rest = markdown.substr(at);
+    if (rest.starts_with("](")) {
+      std::string_view link = rest.substr(2, rest.find(')') - 2);
+      link = link.substr(0, link.find('#'));
+      const bool is_web = link.find("://") != std::string_view::npos;
+      if (!link.empty() && !is_web) named.links.emplace_back(link);
+    } else if (rest.starts_with('`')) {
+      const std::size_t end = rest.find('`', 1);
+      if (end == std::string_view::npos) break;
+      const std::string_view code = rest.substr(1, end - 1);
+      if (is_our_path(code)) named.codes.emplace_back(code);
+      at += end;
+    }
+  }
+  return named;
 }
 
 }  // namespace quoin::structure

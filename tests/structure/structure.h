@@ -26,4 +26,13 @@ std::vector<std::string> check_includes(std::string_view path,
 std::vector<std::string> check_form(std::string_view path,
                                     std::string_view text);
 
+// The files and folders that a page of Markdown names: in links, as given, and
+// in `code`, where they look like paths of this repository. Links to the web
+// and to places within the page are left out.
+struct NamedPaths {
+  std::vector<std::string> links;  // relative to the page
+  std::vector<std::string> codes;  // below the root, or below src/quoin
+};
+NamedPaths named_paths(std::string_view markdown);
+
 }  // namespace quoin::structure

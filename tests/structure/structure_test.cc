@@ -95,6 +95,35 @@ TEST(Structure, EverySourceIsListed) {
   }
 }
 
+// A page that leads to a file which has moved is worse than none.
+TEST(Structure, DocumentsNameWhatExists) {
+  const fs::path top = QUOIN_SOURCE_DIR;
+  std::vector<std::string> pages = files_of({"docs"});
+  pages.insert(pages.end(), {"README.md", "CONTRIBUTING.md"});
+  for (const std::string& page : pages) {
+    if (!page.ends_with(".md")) continue;
+    const NamedPaths named = named_paths(read_file(top / page));
+    for (const std::string& link : named.links) {
+      EXPECT_TRUE(fs::exists(top / fs::path(page).parent_path() / link))
+          << page << " links to " << link;
+    }
+    for (const std::string& code : named.codes) {
+      EXPECT_TRUE(fs::exists(top / code) ||
+                  fs::exists(top / "src/quoin" / code) ||
+                  fs::exists(top / "src/quoin" / (code + ".h")))
+          << page << " names " << code;
+    }
+  }
+}
+
+TEST(StructureGuard, SeesThePathsOfAPage) {
+  const NamedPaths named = named_paths(
+      "[a](b.md#c), [w](https://example.org), [d](#e), `text/fold.h`, "
+      "`./dev x/y`, `grammars/<lang>/a`, `tests/structure`, `and/or`");
+  EXPECT_THAT(named.links, ElementsAre("b.md"));
+  EXPECT_THAT(named.codes, ElementsAre("text/fold.h", "tests/structure"));
+}
+
 TEST(StructureGuard, SeesWhatPointsBack) {
   const struct {
     std::string path;
