@@ -144,24 +144,6 @@ void QuotationCollector::add_unopened(const MarkToken& token,
   quotations_.push_back(std::move(quotation));
 }
 
-void QuotationCollector::add_unmarked(TextSpan speech, bool goes_on) {
-  if (goes_on && !quotations_.empty() && quotations_.back().has(kUnmarked)) {
-    Quotation& before = quotations_.back();
-    if (before.segments.empty()) before.segments.push_back(before.span);
-    before.segments.push_back(speech);
-    before.span.end = speech.end;
-    before.close = {speech.end, speech.end};
-    return;
-  }
-  Quotation quotation;
-  quotation.span = speech;
-  quotation.open = {speech.begin, speech.begin};
-  quotation.close = {speech.end, speech.end};
-  quotation.flags = kUnmarked;
-  quotation.block = role_of(speech.begin);
-  quotations_.push_back(std::move(quotation));
-}
-
 // Where ", he said." begins at the end of `segment`; segment.end when it does
 // not.
 std::size_t QuotationCollector::end_before_cue(TextSpan segment) const {

@@ -28,9 +28,6 @@ class QuotationCollector {
   // Paragraphs in order, with their paired tokens.
   void add(TextSpan paragraph, std::span<const MarkToken> tokens);
 
-  // Speech without marks, in order with the paragraphs.
-  void add_unmarked(TextSpan speech, bool goes_on);
-
   // The quotations by position, outer before inner.
   std::vector<Quotation> finish();
 

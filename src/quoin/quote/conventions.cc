@@ -49,6 +49,7 @@ class MarkCompiler {
     conventions_.elisions = sorted("elisions");
     conventions_.closing_cues = sorted("closing-cues");
     conventions_.dialogue_cues = sorted("dialogue-cues");
+    conventions_.cue_goes_on = sorted("cue-goes-on");
     conventions_.narration_endings = sorted("narration-endings");
     conventions_.speech_starts = sorted("speech-starts");
     conventions_.not_labels = sorted("not-labels");

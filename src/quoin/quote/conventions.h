@@ -15,6 +15,7 @@
 //   words closing-cues            said added: ", he said." is no quotation
 //   words dialogue-dashes         "—": open a line of dialogue without marks
 //   words dialogue-cues           dit fit: ", dit Anna," is not dialogue
+//   words cue-goes-on             qui en: ", dit Anna, qui partait, ..."
 //   words narration-endings       ait èrent: of verbs that tell, not talk
 //   words speech-starts           je tu: a sentence with them is talk
 //   words not-labels              note photo: "PHOTO: …" is no transcript
@@ -76,6 +77,7 @@ struct MarkConventions {
   std::vector<std::string> closing_cues;     // lower case, sorted
   std::vector<std::string> dialogue_dashes;  // as printed
   std::vector<std::string> dialogue_cues;    // lower case, sorted, as below
+  std::vector<std::string> cue_goes_on;
   std::vector<std::string> narration_endings;
   std::vector<std::string> speech_starts;
   std::vector<std::string> not_labels;

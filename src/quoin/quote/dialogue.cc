@@ -161,14 +161,43 @@ class DialogueReader {
       const std::size_t next = at_ + point.size;
       const bool mark = c == ',' || c == '.' || c == ';' || c == ':' ||
                         c == '!' || c == '?' || point.value == 0x2026;
+      const bool ends =
+          mark && (next >= paragraph_.end || is_space_at(next)) &&
+          !(c == '.' && is_initial_before(at_)) &&
+          !(c == ',' && cue_goes_on(skip_space(next)));
       at_ = next;
-      if (mark && (next >= paragraph_.end || is_space_at(next))) {
+      if (ends) {
         at_ = skip_space(next);
         break;
       }
     }
     in_speech_ = at_ < paragraph_.end && dash_at(at_) == 0 && !is_narration();
     piece_ = at_;
+  }
+
+  // "dit M. Antoine": a stop after one capital is none.
+  bool is_initial_before(std::size_t stop) const {
+    const CodePoint last = code_point_before(text_, stop);
+    const std::size_t begin = stop - last.size;
+    return is_upper(last.value) &&
+           (begin == paragraph_.begin || is_space_at(begin - 1));
+  }
+
+  // "dit Anna, qui partait, ...": what follows the comma is still telling.
+  bool cue_goes_on(std::size_t at) const {
+    std::size_t end = at;
+    return at < paragraph_.end &&
+           is_one_of(marks_.cue_goes_on, plain_word_at(at, &end));
+  }
+
+  std::string plain_word_at(std::size_t at, std::size_t* end) const {
+    std::size_t i = at;
+    while (i < paragraph_.end &&
+           is_word_character(code_point_at(text_, i).value)) {
+      i += code_point_at(text_, i).size;
+    }
+    *end = i;
+    return to_lower(text_.substr(at, i - at));
   }
 
   // Whether the sentence at `at_` tells what happened.
@@ -227,9 +256,9 @@ void add_dialogue(std::string_view text, std::span<const TextSpan> paragraphs,
   std::vector<UnmarkedSpeech> speech;
   std::size_t turns = 0;
   std::size_t lively = 0;
-  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    DialogueReader reader(text, paragraphs[i], marks);
-    for (TextSpan piece : reader.read()) speech.push_back({i, piece, false});
+  for (TextSpan paragraph : paragraphs) {
+    DialogueReader reader(text, paragraph, marks);
+    for (TextSpan piece : reader.read()) speech.push_back({piece, false});
     turns += reader.turns();
     lively += reader.lively();
   }

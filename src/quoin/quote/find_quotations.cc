@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 
 #include <quoin/quote/collect.h>
 #include <quoin/quote/mark_scan.h>
@@ -43,24 +44,17 @@ std::vector<Quotation> find_quotations(const Document& document,
 
   MarkPairer pairer(marks, decide_style(tokens, marks));
   QuotationCollector collector(document, marks);
-  const std::vector<UnmarkedSpeech> unmarked =
-      find_unmarked(text, paragraphs, marks, count_doubles(tokens, marks));
-  auto next = unmarked.begin();
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const std::span<MarkToken> own(tokens.data() + first_token[i],
                                    first_token[i + 1] - first_token[i]);
     pairer.pair(text, own);
-    // Marks say more than layout does.
-    const bool layout =
-        std::none_of(own.begin(), own.end(), [&](const MarkToken& token) {
-          return token.role == MarkRole::kOpen;
-        });
-    for (; next != unmarked.end() && next->paragraph == i; ++next) {
-      if (layout) collector.add_unmarked(next->span, next->goes_on);
-    }
     collector.add(paragraphs[i], own);
   }
-  return collector.finish();
+  std::vector<Quotation> found = collector.finish();
+  const std::vector<UnmarkedSpeech> speech =
+      find_unmarked(text, paragraphs, marks, count_doubles(tokens, marks));
+  if (speech.empty()) return found;
+  return merge_unmarked(std::move(found), speech, document);
 }
 
 }  // namespace quoin

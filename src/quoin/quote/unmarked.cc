@@ -84,7 +84,7 @@ void add_transcript(std::string_view text, std::span<const TextSpan> paragraphs,
     const TextSpan inner = trim(text, paragraphs[at]);
     const TextSpan speech =
         trim(text, {inner.begin + label.size() + 1, inner.end});
-    if (!speech.empty()) found.push_back({at, speech, false});
+    if (!speech.empty()) found.push_back({speech, false});
   }
 }
 
@@ -114,7 +114,7 @@ void add_block_quotations(std::string_view text,
       const TextSpan speech = trim(text, paragraphs[i]);
       // Bullets are lists.
       if (!is_word_character(code_point_at(text, speech.begin).value)) break;
-      found.push_back({i, speech, goes_on});
+      found.push_back({speech, goes_on});
       goes_on = true;
     }
   }
@@ -133,6 +133,64 @@ std::vector<UnmarkedSpeech> find_unmarked(std::string_view text,
   if (!found.empty()) return found;
   add_block_quotations(text, paragraphs, found);
   return found;
+}
+
+std::vector<Quotation> merge_unmarked(std::vector<Quotation> marked,
+                                      std::span<const UnmarkedSpeech> speech,
+                                      const Document& document) {
+  std::vector<Quotation> merged;
+  merged.reserve(marked.size() + speech.size());
+  std::vector<int> place(marked.size(), kNoParent);  // in `merged`
+  std::size_t next = 0;
+  std::size_t covered = 0;  // end of the marked quotations taken so far
+  int around = kNoParent;   // the speech that quotations now lie in
+  std::size_t around_end = 0;
+  const auto take = [&](std::size_t before) {
+    for (; next < marked.size() && marked[next].open.begin < before; ++next) {
+      Quotation& quotation = marked[next];
+      covered = std::max(covered, quotation.close.end);
+      if (quotation.parent != kNoParent) {
+        quotation.parent = place[static_cast<std::size_t>(quotation.parent)];
+        const auto outer = static_cast<std::size_t>(quotation.parent);
+        quotation.depth = static_cast<std::uint16_t>(merged[outer].depth + 1);
+      } else if (around != kNoParent && quotation.close.end <= around_end) {
+        quotation.parent = around;
+        quotation.depth = 1;
+      }
+      place[next] = static_cast<int>(merged.size());
+      merged.push_back(std::move(quotation));
+    }
+  };
+  int last = kNoParent;
+  for (const UnmarkedSpeech& piece : speech) {
+    take(piece.span.begin);
+    if (covered > piece.span.begin) continue;
+    if (next < marked.size() && marked[next].open.begin == piece.span.begin) {
+      continue;
+    }
+    if (piece.goes_on && last != kNoParent) {
+      Quotation& before = merged[static_cast<std::size_t>(last)];
+      if (before.segments.empty()) before.segments.push_back(before.span);
+      before.segments.push_back(piece.span);
+      before.span.end = piece.span.end;
+      before.close = {piece.span.end, piece.span.end};
+    } else {
+      Quotation quotation;
+      quotation.span = piece.span;
+      quotation.open = {piece.span.begin, piece.span.begin};
+      quotation.close = {piece.span.end, piece.span.end};
+      quotation.flags = kUnmarked;
+      quotation.block = role_at(document, piece.span.begin);
+      last = static_cast<int>(merged.size());
+      merged.push_back(std::move(quotation));
+    }
+    around = last;
+    around_end = piece.span.end;
+    take(piece.span.end);
+    around = kNoParent;
+  }
+  take(document.text.size() + 1);
+  return merged;
 }
 
 }  // namespace quoin

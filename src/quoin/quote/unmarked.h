@@ -18,21 +18,28 @@
 
 #include <quoin/base/span.h>
 #include <quoin/quote/conventions.h>
+#include <quoin/quote/quotation.h>
 #include <quoin/text/document.h>
 
 namespace quoin {
 
 struct UnmarkedSpeech {
-  std::size_t paragraph = 0;  // index
-  TextSpan span;              // inside that paragraph
-  bool goes_on = false;       // another segment of the one before
+  TextSpan span;         // inside one paragraph
+  bool goes_on = false;  // another segment of the one before
 };
 
-// In order. `double_marks` is how many the document has: dashes open
+// In order, none overlapping another. `double_marks` is how many the document has: dashes open
 // dialogue only where marks do not.
 std::vector<UnmarkedSpeech> find_unmarked(std::string_view text,
                                           std::span<const TextSpan> paragraphs,
                                           const MarkConventions& marks,
                                           std::size_t double_marks);
+
+// Puts `speech` between `marked`, both in order. Marks say more than layout:
+// speech that lies in a quotation, cuts into one or begins with one is left
+// out; quotations that lie in speech are nested in it.
+std::vector<Quotation> merge_unmarked(std::vector<Quotation> marked,
+                                      std::span<const UnmarkedSpeech> speech,
+                                      const Document& document);
 
 }  // namespace quoin
