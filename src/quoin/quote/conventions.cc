@@ -51,6 +51,7 @@ class MarkCompiler {
     conventions_.dialogue_cues = sorted("dialogue-cues");
     conventions_.cue_goes_on = sorted("cue-goes-on");
     conventions_.narration_endings = sorted("narration-endings");
+    conventions_.narration_words = sorted("narration-words");
     conventions_.speech_starts = sorted("speech-starts");
     conventions_.not_labels = sorted("not-labels");
     conventions_.dialogue_dashes = lexicon_.words_of("dialogue-dashes");

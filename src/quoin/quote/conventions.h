@@ -17,6 +17,7 @@
 //   words dialogue-cues           dit fit: ", dit Anna," is not dialogue
 //   words cue-goes-on             qui en: ", dit Anna, qui partait, ..."
 //   words narration-endings       ait èrent: of verbs that tell, not talk
+//   words narration-words         fit prit: such verbs as whole words
 //   words speech-starts           je tu: a sentence with them is talk
 //   words not-labels              note photo: "PHOTO: …" is no transcript
 //
@@ -79,6 +80,7 @@ struct MarkConventions {
   std::vector<std::string> dialogue_cues;    // lower case, sorted, as below
   std::vector<std::string> cue_goes_on;
   std::vector<std::string> narration_endings;
+  std::vector<std::string> narration_words;
   std::vector<std::string> speech_starts;
   std::vector<std::string> not_labels;
 

@@ -228,12 +228,13 @@ class DialogueReader {
   }
 
   bool ends_like_narration(const std::string& word) const {
-    for (const std::string& ending : marks_.narration_endings) {
-      if (word.size() > ending.size() + 1 && word.ends_with(ending)) {
-        return true;
-      }
-    }
-    return false;
+    if (is_one_of(marks_.narration_words, word)) return true;
+    return std::any_of(marks_.narration_endings.begin(),
+                       marks_.narration_endings.end(),
+                       [&](const std::string& ending) {
+                         return word.size() > ending.size() + 1 &&
+                                word.ends_with(ending);
+                       });
   }
 
   std::string_view text_;
