@@ -6,12 +6,18 @@
 // which are data of grammars/<lang>/furniture.grammar (docs/marks.md), and the
 // shape of lines: an article is a run of sentences, furniture is not.
 //
-//   words furniture-lines   "related article"  a line that is just this
+//   words furniture-lines   "share this"       a line that is just this
 //   words furniture-starts  "read more:"       a line that begins so
-//   words furniture-ends    "min read"         a line that ends so
-//   words teaser-heads      "more from"        opens a list of teasers
+//   words furniture-ends    "mins read"        a line that ends so
+//   words teaser-heads      "related articles" a line above teasers
+//   words teaser-tails      "continue reading" a line below a teaser
 //   words caption-starts    "photo:"
 //   words caption-ends      "getty images"
+//   words caption-parts     "(photo by"        anywhere in a line
+//
+// The same heading may stand above a list of teasers and inside the article,
+// where a widget was: teasers are titles and cut-off sentences, so prose, or two
+// whole sentences in a row, each its own line, are the article again.
 //
 // Phrases are compared without regard to case, typographic apostrophes and
 // repeated white space.
@@ -33,8 +39,10 @@ struct BlockPhrases {
   std::vector<std::string> starts;
   std::vector<std::string> ends;
   std::vector<std::string> teaser_heads;
+  std::vector<std::string> teaser_tails;
   std::vector<std::string> caption_starts;
   std::vector<std::string> caption_ends;
+  std::vector<std::string> caption_parts;
 };
 
 BlockPhrases compile_phrases(const Lexicon& lexicon);
