@@ -57,6 +57,10 @@ BlockRole QuotationCollector::role_of(std::size_t at) {
 bool QuotationCollector::goes_on(const MarkToken& token, std::size_t depth,
                                  TextSpan paragraph) const {
   if (depth >= waiting_.size()) return false;
+  // What was nested goes on only inside what it was nested in.
+  if (depth > 0 && open_.back().quotation != waiting_[depth - 1].quotation) {
+    return false;
+  }
   const std::size_t from =
       open_.empty() ? paragraph.begin : open_.back().begin;
   if (!is_lead_in(document_.text, {from, token.begin})) return false;
