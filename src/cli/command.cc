@@ -86,6 +86,13 @@ std::size_t Output::columns() const {
   return size.ws_col;
 }
 
+TextStyle style_for(const Output& output) {
+  TextStyle style;
+  style.colour = output.wants_colour();
+  if (output.columns() > 0) style.columns = output.columns();
+  return style;
+}
+
 void report(const Diagnostic& diagnostic) {
   const std::string text = render(diagnostic) + "\n";
   std::fwrite(text.data(), 1, text.size(), stderr);

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include <quoin/base/diagnostic.h>
+#include <quoin/report/text_style.h>
 
 namespace quoin::cli {
 
@@ -56,6 +57,9 @@ class Output {
   int error_ = 0;
   bool wanted_ = true;
 };
+
+// Columns and colour of a report for people.
+TextStyle style_for(const Output& output);
 
 // Talk goes to standard error, with a caret where there is a place.
 void report(const Diagnostic& diagnostic);

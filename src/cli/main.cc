@@ -2,20 +2,122 @@
 // The command line: which subcommands there are, their options and their help.
 // What they do is in one file each; command.h says how to add one.
 
+#include <algorithm>
+#include <cctype>
 #include <csignal>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
+#include <quoin/base/suggest.h>
+
 #include "command.h"
+#include "extract_command.h"
 
 namespace quoin::cli {
 namespace {
 
-// What was asked for on the command line, and what it came to.
+// The options of every subcommand, and what was run came to.
 struct Invocation {
+  ExtractOptions extract;
   int exit_code = kExitFound;
 };
+
+template <class Enum>
+CLI::CheckedTransformer one_of(
+    std::vector<std::pair<std::string, Enum>> names) {
+  return CLI::CheckedTransformer(std::move(names));
+}
+
+void add_offsets_option(CLI::App& command, OffsetUnit& unit) {
+  command
+      .add_option("--offsets", unit,
+                  "What offsets in JSON count: codepoint (default), bytes, "
+                  "utf16")
+      ->transform(one_of<OffsetUnit>({{"codepoint", OffsetUnit::kCodePoint},
+                                      {"bytes", OffsetUnit::kByte},
+                                      {"utf16", OffsetUnit::kUtf16}}))
+      ->type_name("UNIT");
+}
+
+// What extract and compare have in common.
+template <class Options>
+void add_common_options(CLI::App& command, Options& options) {
+  add_offsets_option(command, options.offsets);
+  command
+      .add_option("--lang", options.lang,
+                  "Language of documents that do not name theirs (default: en)")
+      ->type_name("TAG");
+  command
+      .add_option("--grammar", options.grammar,
+                  "Folder of .grammar files instead of the built-in ones")
+      ->type_name("DIR");
+  command
+      .add_option("--output,-o", options.output,
+                  "Write there instead of to standard output")
+      ->type_name("FILE");
+  command
+      .add_option("--threads,-j", options.threads,
+                  "Documents worked on at once (default: one a core); the "
+                  "output is the same for any number")
+      ->check(CLI::Range(1, 1024))
+      ->type_name("N");
+}
+
+void add_extract_command(CLI::App& app, Invocation& invocation) {
+  CLI::App* command = app.add_subcommand(
+      "extract", "Find every quotation, who said it and by which rule");
+  ExtractOptions& options = invocation.extract;
+  command
+      ->add_option("FILE", options.files,
+                   "Plain texts, JSON Lines or story manifests; - is standard "
+                   "input")
+      ->required()
+      ->type_name("");
+  command
+      ->add_option("--format", options.format,
+                   "table for people (default), jsonl for programs: one line a "
+                   "document")
+      ->transform(one_of<ExtractFormat>(
+          {{"table", ExtractFormat::kTable}, {"jsonl", ExtractFormat::kJsonl}}))
+      ->type_name("FORMAT");
+  add_common_options(*command, options);
+  command
+      ->add_option("--max-size", options.max_size_mb,
+                   "Refuse documents larger than so many megabytes "
+                   "(default: 64)")
+      ->check(CLI::Range(1, 4000))
+      ->type_name("MB");
+  command->footer("Exit status: 0 found, 1 nothing found, 2 error.");
+  command->callback(
+      [&] { invocation.exit_code = run_extract(invocation.extract); });
+}
+
+// What is wrong with the command line, in our own form of messages.
+void explain(const CLI::App& app, const CLI::ParseError& error, int argc,
+             char** argv) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands({})) {
+    names.push_back(command->get_name());
+  }
+  const std::string first = argc > 1 ? argv[1] : "";
+  const bool is_word = !first.empty() && first[0] != '-';
+  if (is_word && std::find(names.begin(), names.end(), first) == names.end()) {
+    const std::vector<std::string_view> known(names.begin(), names.end());
+    report_error("there is no command '" + first + "'",
+                 suggest_name(first, known));
+    return;
+  }
+  std::string message = error.what();
+  if (!message.empty()) {
+    message[0] = static_cast<char>(std::tolower(message[0]));
+  }
+  report_error(message, first.empty() ? "try 'quoin --help'"
+                                      : "try 'quoin " + first + " --help'");
+}
 
 int run(int argc, char** argv) {
   CLI::App app{
@@ -26,12 +128,15 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   app.footer("Exit status: 0 found, 1 nothing found, 2 error.");
   Invocation invocation;
+  add_extract_command(app, invocation);
 
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    // CLI11's own codes begin at 100; --help and --version come here with 0.
-    return app.exit(error) == 0 ? kExitFound : kExitError;
+    // --help and --version come here too; CLI11's own codes begin at 100.
+    if (error.get_exit_code() == 0) return app.exit(error);
+    explain(app, error, argc, argv);
+    return kExitError;
   }
   return invocation.exit_code;
 }

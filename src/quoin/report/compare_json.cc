@@ -47,6 +47,7 @@ class JsonReport {
   void write_id(std::string_view name, std::size_t article) {
     json_.field(name, report_.articles[article].document.id);
   }
+  void write_mark(std::string_view name, std::string_view mark);
   void write_span_fields(std::size_t article, TextSpan span);
   void write_offsets(std::string_view name, std::size_t article, TextSpan span);
   void write_strings(std::string_view name,
@@ -206,8 +207,8 @@ void JsonReport::write_quotation(const Rendering& member) {
   const Article& article = report_.articles[member.article];
   const Quotation& quotation = article.quotations[member.quotation];
   json_.field("quotation", fmt::format("q{}", member.quotation + 1));
-  json_.field("open", article.document.slice(quotation.open));
-  json_.field("close", article.document.slice(quotation.close));
+  write_mark("open", article.document.slice(quotation.open));
+  write_mark("close", article.document.slice(quotation.close));
   const std::optional<Speaker>& speaker =
       article.attributions[member.quotation].speaker;
   json_.key("speaker");
@@ -299,6 +300,15 @@ void JsonReport::write_scoreboard() {
     json_.end_object().end_object();
   }
   json_.end_array();
+}
+
+void JsonReport::write_mark(std::string_view name, std::string_view mark) {
+  json_.key(name);
+  if (mark.empty()) {
+    json_.null();
+  } else {
+    json_.string(mark);
+  }
 }
 
 void JsonReport::write_span_fields(std::size_t article, TextSpan span) {

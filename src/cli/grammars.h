@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// The grammar for each document: the folder the user named, or the built-in
+// one of the document's language, loaded when first needed.
+
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include <quoin/base/result.h>
+#include <quoin/grammar/grammar.h>
+
+namespace quoin::cli {
+
+class Grammars {
+ public:
+  // An empty folder: built in. The grammar named here is loaded at once, so
+  // that its errors come before any document.
+  static Result<Grammars> load(const std::string& folder,
+                               const std::optional<std::string>& lang);
+
+  Grammars(Grammars&&) noexcept = default;
+
+  // That of the folder, or of documents without a language.
+  const Grammar& standard() const { return *standard_; }
+
+  // Safe from any thread; good as long as this object.
+  const Grammar& of_language(const std::optional<std::string>& lang);
+
+ private:
+  explicit Grammars(Grammar grammar);
+
+  std::unique_ptr<std::mutex> mutex_;
+  std::map<std::string, std::unique_ptr<Grammar>> by_language_;
+  const Grammar* standard_ = nullptr;  // of the folder, or of no language
+  bool is_folder_ = false;
+};
+
+}  // namespace quoin::cli
