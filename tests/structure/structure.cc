@@ -24,7 +24,6 @@ constexpr Package kPackages[] = {
     {"pcre2.h", {"grammar"}},
     {"simdjson.h", {"read"}},
     {"toml++/", {"read"}},
-    {"unicode/", {"text"}},
     // Widths for carets and tables, categories of characters.
     {"utf8proc.h", {"base", "text"}},
 };

@@ -184,7 +184,13 @@ void QuotationCollector::end_paragraph(TextSpan paragraph) {
   waiting_.clear();
   std::size_t end = paragraph.end;
   if (!open_.empty()) {
-    end = end_before_cue({open_.back().begin, paragraph.end});
+    // Not inside what was opened and closed within it.
+    TextSpan rest{open_.back().begin, paragraph.end};
+    for (std::size_t q = open_.back().quotation + 1; q < quotations_.size();
+         ++q) {
+      rest.begin = std::max(rest.begin, quotations_[q].close.end);
+    }
+    end = end_before_cue(rest);
   }
   const bool cue_follows = end < trim(document_.text, paragraph).end;
   if (!cue_follows) waiting_ = open_;
