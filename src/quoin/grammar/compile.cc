@@ -31,7 +31,7 @@ struct Quality {
 // The letters are described in skeleton.h.
 constexpr Quality kQualities[] = {
     {"finished", 0, "s"},     {"running", 0, "cqdn"}, {"comma", 0, "c"},
-    {"unfinished", 0, "cdn"}, {"bare", 0, "n"},       {"lower", 1, "lo"},
+    {"ended", 0, "sq"},       {"bare", 0, "n"},       {"lower", 1, "lo"},
     {"upper", 1, "U"},        {"single", 2, "1"},     {"brief", 2, "13"},
     {"short", 2, "137"},      {"long", 2, "L"},       {"titled", 3, "T"},
     {"untitled", 3, "t"},
@@ -214,7 +214,8 @@ auto Expander::inside(const Item& item, Visit visit) {
 // None when the item is not exactly one token, or must be captured.
 std::optional<SetId> Expander::set_of(const Item& item,
                                       const Context& context) {
-  if (item.slot != Slot::kNone || item.min != 1 || item.max != 1) {
+  if (item.slot != Slot::kNone || item.min != 1 || item.max != 1 ||
+      item.is_not) {
     return std::nullopt;
   }
   return set_of_atom(item, context);
@@ -330,6 +331,11 @@ std::string Expander::sequence_regex(const Item* begin, const Item* end,
 }
 
 std::string Expander::item_regex(const Item& item, const Context& context) {
+  if (item.is_not) {
+    Item atom = item;
+    atom.is_not = false;
+    return "(?!" + item_regex(atom, {context.direction}) + ")";
+  }
   // A group's number is settled where it opens, before what is inside it.
   const bool captures = item.slot != Slot::kNone && context.slots != nullptr;
   if (captures) context.slots->push_back(item.slot);
@@ -378,11 +384,12 @@ std::string Expander::atom_regex(const Item& item, const Context& context) {
 }
 
 // A list in which some entries are several words: those first, because where
-// one begins another the longer is meant.
+// one begins another the longer is meant. Entries that go on alike ("go on",
+// "went on") are written once.
 std::string Expander::words_regex(const WordsSyntax& words,
                                   const Context& context) {
   std::vector<std::string> single;
-  std::string out = "(?:";
+  std::map<std::vector<std::string>, std::vector<std::string>> heads_by_tail;
   for (const Entry& entry : words.entries) {
     std::vector<std::string> tokens = tokenizer_.split(entry.text);
     if (entry.text[0] == '-') {
@@ -392,8 +399,19 @@ std::string Expander::words_regex(const WordsSyntax& words,
     } else if (tokens.empty()) {
       fail(entry.place, "an entry without words");
     } else {
-      out += phrase_regex(entry.text, context) + '|';
+      if (context.direction == Direction::kMirror) {
+        std::reverse(tokens.begin(), tokens.end());
+      }
+      std::string head = std::move(tokens.front());
+      tokens.erase(tokens.begin());
+      heads_by_tail[std::move(tokens)].push_back(std::move(head));
     }
+  }
+  std::string out = "(?:";
+  for (const auto& [tail, heads] : heads_by_tail) {
+    out += use(builder_.list(heads));
+    for (const std::string& token : tail) out += use(builder_.list({token}));
+    out += '|';
   }
   return out + use(builder_.list(single)) + ')';
 }

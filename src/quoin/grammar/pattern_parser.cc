@@ -14,7 +14,8 @@ namespace {
 constexpr int kMostRepeats = 40;
 constexpr int kDeepestGroup = 50;
 constexpr std::string_view kQuote = "QUOTE";
-constexpr std::string_view kExcept = "except";
+constexpr std::string_view kExcept = "except ";
+constexpr std::string_view kNot = "not ";
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
@@ -71,15 +72,23 @@ class PatternParser {
     return items;
   }
 
+  bool took_word(std::string_view word) {
+    if (!in_.rest().starts_with(word)) return false;
+    in_.take_while(is_lower);
+    in_.skip_space();
+    return true;
+  }
+
   Item item() {
+    if (took_word(kNot)) {
+      Item result = atom();
+      result.is_not = true;
+      return result;
+    }
     Item result = atom();
     repeats(result);
     in_.skip_space();
-    if (in_.rest().substr(0, kExcept.size() + 1) == "except ") {
-      in_.take_while(is_lower);
-      in_.skip_space();
-      result.except.push_back(atom());
-    }
+    if (took_word(kExcept)) result.except.push_back(atom());
     return result;
   }
 

@@ -4,6 +4,7 @@
 //   pattern  = sequence { "|" sequence }
 //   sequence = item { item }
 //   item     = atom [ "?" | "{" n [ "," m ] "}" [ "?" ] ] [ "except" atom ]
+//            | "not" atom
 //   atom     = "QUOTE" { ":" quality } | SLOT ":" atom | name
 //            | '"' text '"' | "/" regex "/" | mark | "(" pattern ")"
 

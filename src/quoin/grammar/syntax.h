@@ -58,6 +58,7 @@ struct Item {
   int min = 1;
   int max = 1;
   bool fewest = false;  // {0,4}? prefers fewer
+  bool is_not = false;  // "not preposition": must not stand here; no width
   Place place;
 };
 

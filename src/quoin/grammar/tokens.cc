@@ -44,6 +44,14 @@ bool joins(char32_t c, bool after_digit) {
          (c == ',' && after_digit) || (c == ':' && after_digit);
 }
 
+// "said.Trump": a full stop between a small letter and a capital ends a
+// sentence whose space was lost.
+bool is_lost_space(std::string_view text, std::size_t at, std::size_t begin) {
+  return text[at] == '.' && at > begin &&
+         is_lower(code_point_before(text, at).value) &&
+         is_upper(code_point_at(text, at + 1).value);
+}
+
 }  // namespace
 
 TokenClass class_of_form(std::string_view form) {
@@ -110,7 +118,8 @@ std::size_t Tokenizer::read_word(std::string_view text, std::size_t at,
     if (kind >= CharacterClass::kUpper) {
       out.append(text.substr(at, c.size));
     } else if (joins(c.value, after_digit) &&
-               word_character_at(text, at + c.size, end)) {
+               word_character_at(text, at + c.size, end) &&
+               !is_lost_space(text, at, begin)) {
       if (is_apostrophe(c.value)) {
         // The possessive ending is a word of its own: stop before it.
         const std::size_t s = at + c.size;
@@ -167,17 +176,20 @@ std::size_t Tokenizer::read_mark(std::string_view text, std::size_t at,
   return next;
 }
 
-// "Sen", "Jan": in the list. "J", "U.S", "a.m": letters between full stops.
+// "Sen", "D-Calif": the word, or what follows its hyphen, is in the list. "J", "U.S", "a.m": letters between full stops.
 bool Tokenizer::keeps_full_stop(std::string_view word) const {
   const CodePoint first = code_point_at(word, 0);
   if (word.size() == first.size) return is_upper(first.value) && word != "I";
-  if (abbreviations_.find(word) != abbreviations_.end()) return true;
+  const std::size_t hyphen = word.rfind('-');
+  if (abbreviations_.find(word.substr(hyphen + 1)) != abbreviations_.end()) {
+    return true;
+  }
   if (word.find('.') == std::string_view::npos) return false;
   std::size_t letters = 0;  // since the last full stop
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint c = code_point_at(word, at);
     at += c.size;
-    if (c.value == '.') {
+    if (c.value == '.' || c.value == '-') {
       letters = 0;
     } else if (!is_letter(c.value) || ++letters > 1) {
       return false;
