@@ -248,12 +248,25 @@ class DialogueReader {
   std::vector<TextSpan> pieces_;
 };
 
+// How many dashes stand in `text`, of either kind, each place counted.
+std::size_t count_dashes(std::string_view text, const MarkConventions& marks) {
+  std::size_t count = 0;
+  for (const std::string& dash : marks.dialogue_dashes) {
+    for (std::size_t at = text.find(dash); at != std::string_view::npos;
+         at = text.find(dash, at + 1)) {
+      ++count;
+    }
+  }
+  return count;
+}
+
 }  // namespace
 
 void add_dialogue(std::string_view text, std::span<const TextSpan> paragraphs,
                   const MarkConventions& marks, std::size_t double_marks,
                   std::vector<UnmarkedSpeech>& found) {
-  if (marks.dialogue_dashes.empty()) return;
+  // No more turns than dashes: most documents need no closer look.
+  if (count_dashes(text, marks) <= double_marks) return;
   std::vector<UnmarkedSpeech> speech;
   std::size_t turns = 0;
   std::size_t lively = 0;
