@@ -53,8 +53,7 @@ std::size_t quotation_index(std::string_view letters) {
 
 TypeSymbol TokenTypes::type_of(std::string_view form,
                                TokenClass token_class) const {
-  const auto found = known_.find(form);
-  if (found != known_.end()) return found->second;
+  if (const TypeSymbol known = known_.find(form); known != 0) return known;
   return unknown_[(static_cast<std::size_t>(token_class)
                    << endings_.size()) |
                   endings_of(form)];
@@ -217,7 +216,7 @@ TokenTypes TypeBuilder::build(std::span<const SetId> sets) {
     types.quotations_[quotation_index(letters)] = symbol_for(facts);
   }
   const auto enter = [&](const std::string& form) {
-    types.known_.emplace(form, symbol_for(facts_of(form, types)));
+    types.known_.add(form, symbol_for(facts_of(form, types)));
   };
   for (const auto& [word, lists] : any_case_) {
     for (const std::string& form : case_forms(word)) enter(form);

@@ -26,11 +26,11 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <quoin/grammar/regex.h>
 #include <quoin/grammar/tokens.h>
+#include <quoin/grammar/word_table.h>
 
 namespace quoin {
 
@@ -68,8 +68,7 @@ class TokenTypes {
   friend class TypeBuilder;
   std::size_t endings_of(std::string_view form) const;
 
-  std::unordered_map<std::string, TypeSymbol, StringHash, std::equal_to<>>
-      known_;
+  WordTable known_;
   // Words of no list, by class and by which endings and expressions they fit.
   std::vector<TypeSymbol> unknown_;
   std::vector<WordEnding> endings_;

@@ -38,20 +38,30 @@ std::string_view trim(std::string_view line) {
 // Lower case, straight apostrophes, single spaces: enough for phrases, whose
 // letters are mostly ASCII.
 std::string fold(std::string_view text) {
-  std::string folded;
+  std::string folded(text.size(), '\0');
+  std::size_t size = 0;
+  const auto put_space = [&] {
+    if (size > 0 && folded[size - 1] != ' ') folded[size++] = ' ';
+  };
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    if (text.substr(i, 3) == "\u2019") {
-      folded.push_back('\'');
+    const bool is_ascii = static_cast<unsigned char>(c) < 0x80;
+    if (is_blank(c)) {
+      put_space();
+    } else if (is_ascii) {
+      folded[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    } else if (text.substr(i, 3) == "\u2019") {
+      folded[size++] = '\'';
       i += 2;
-    } else if (text.substr(i, 2) == "\u00A0" || is_blank(c)) {
-      if (!is_blank(c)) ++i;
-      if (!folded.empty() && folded.back() != ' ') folded.push_back(' ');
+    } else if (text.substr(i, 2) == "\u00A0") {
+      put_space();
+      ++i;
     } else {
-      folded.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c);
+      folded[size++] = c;
     }
   }
-  while (!folded.empty() && folded.back() == ' ') folded.pop_back();
+  while (size > 0 && folded[size - 1] == ' ') --size;
+  folded.resize(size);
   return folded;
 }
 
