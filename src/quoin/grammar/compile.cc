@@ -145,6 +145,19 @@ std::size_t Expander::find_anchor(const RuleSyntax& rule,
 }
 
 TokenTypes Expander::build_types() {
+  for (std::size_t i = 0; i < kNamedSetCount; ++i) {
+    const auto name = static_cast<NamedSet>(i);
+    const auto found = definitions_.find(list_name(name));
+    if (found == definitions_.end() || found->second.words == nullptr) continue;
+    file_ = found->second.file;
+    const std::optional<SetId> set = set_of_words(*found->second.words);
+    if (set) {
+      builder_.name_set(name, *set);
+    } else {
+      fail(found->second.words->place,
+           fmt::format("'{}' may hold single words only", list_name(name)));
+    }
+  }
   const std::vector<SetId> sets(used_.begin(), used_.end());
   return builder_.build(sets);
 }

@@ -13,6 +13,14 @@
 namespace quoin {
 namespace {
 
+constexpr std::array<std::string_view, kNamedSetCount> kListNames = {
+    "sentence-word",     "calendar",       "particle",
+    "honorific",         "role",           "male-word",
+    "female-word",       "male-name",      "female-name",
+    "organisation-word", "organisation-noun",
+    "person-pronoun",    "thing-pronoun",  "group-pronoun",
+    "determiner",        "preposition"};
+
 bool has_upper(std::string_view text) { return to_lower(text) != text; }
 
 // How a word of a list may be met: as it is, at the beginning of a sentence,
@@ -50,6 +58,10 @@ std::size_t quotation_index(std::string_view letters) {
 }
 
 }  // namespace
+
+std::string_view list_name(NamedSet set) {
+  return kListNames[static_cast<std::size_t>(set)];
+}
 
 TypeSymbol TokenTypes::type_of(std::string_view form,
                                TokenClass token_class) const {
@@ -182,8 +194,12 @@ TypeBuilder::Facts TypeBuilder::facts_of(std::string_view form,
   return facts;
 }
 
-TokenTypes TypeBuilder::build(std::span<const SetId> sets) {
+TokenTypes TypeBuilder::build(std::span<const SetId> patterns) {
   TokenTypes types;
+  std::vector<SetId> sets(patterns.begin(), patterns.end());
+  for (const auto& [name, set] : named_) sets.push_back(set);
+  std::sort(sets.begin(), sets.end());
+  sets.erase(std::unique(sets.begin(), sets.end()), sets.end());
   const std::size_t ending_sets = std::size_t{1} << endings_.size();
   types.endings_ = std::move(endings_);
 
@@ -223,6 +239,12 @@ TokenTypes TypeBuilder::build(std::span<const SetId> sets) {
   }
   for (const auto& [word, lists] : exact_) enter(word);
   types.count_ = symbols.size();
+  types.named_.resize(types.count_ + 1);
+  for (const auto& [name, set] : named_) {
+    for (const TypeSymbol unit : types.units_[set]) {
+      types.named_[unit] |= 1U << static_cast<unsigned>(name);
+    }
+  }
   for (auto& [set, units] : types.units_) std::sort(units.begin(), units.end());
   return types;
 }

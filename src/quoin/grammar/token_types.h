@@ -39,6 +39,30 @@ using TypeSymbol = char16_t;
 // A set of tokens that a pattern asks for.
 using SetId = std::size_t;
 
+// Word lists that stages right of this one ask about, whether or not a rule
+// does. Named in the grammar as NamedSet's members in kebab-case without the k;
+// a grammar need not have them.
+enum class NamedSet {
+  kSentenceWord,      // capitals that only begin a sentence: The, After
+  kCalendar,          // Monday, January
+  kParticle,          // de, van
+  kHonorific,         // Mr, Dr., Sir: before a name, no part of it
+  kRole,              // president, coach: before a name or instead of it
+  kMaleWord,          // Mr, husband, he
+  kFemaleWord,        // Ms, wife, she
+  kMaleName,          // given names
+  kFemaleName,
+  kOrganisationWord,  // parts of names of organisations: Council, Inc.
+  kOrganisationNoun,  // nouns for one: company, ministry
+  kPersonPronoun,     // he, she
+  kThingPronoun,      // it
+  kGroupPronoun,      // they
+  kDeterminer,
+  kPreposition,
+};
+inline constexpr std::size_t kNamedSetCount = 16;
+std::string_view list_name(NamedSet set);
+
 // The four letters of a quotation (see skeleton.h), each one of a few; "" is
 // any.
 using QuoteLetters = std::array<std::string, 4>;
@@ -63,6 +87,9 @@ class TokenTypes {
     return units_.at(set);
   }
   std::size_t size() const { return count_; }
+  bool is_in(TypeSymbol type, NamedSet set) const {
+    return (named_[type] >> static_cast<std::size_t>(set)) & 1;
+  }
 
  private:
   friend class TypeBuilder;
@@ -74,6 +101,7 @@ class TokenTypes {
   std::vector<WordEnding> endings_;
   std::array<TypeSymbol, 256> quotations_{};
   std::map<SetId, std::vector<TypeSymbol>> units_;
+  std::vector<std::uint32_t> named_;  // by type: a bit for each NamedSet
   std::size_t count_ = 0;
 };
 
@@ -92,8 +120,11 @@ class TypeBuilder {
   std::size_t ending_count() const { return endings_.size(); }
   static constexpr std::size_t kMostEndings = 10;
 
-  // The coarsest types that tell all of `sets` apart.
-  TokenTypes build(std::span<const SetId> sets);
+  // A set that types must tell apart even if no pattern uses it.
+  void name_set(NamedSet name, SetId set) { named_[name] = set; }
+
+  // The coarsest types that tell all of `sets`, and the named ones, apart.
+  TokenTypes build(std::span<const SetId> patterns);
 
  private:
   enum class Operation { kWords, kEnding, kClass, kQuotation, kEither, kMinus };
@@ -122,6 +153,7 @@ class TypeBuilder {
   std::map<std::string, SetId> by_key_;
   std::vector<std::vector<std::string>> lists_;
   std::vector<WordEnding> endings_;
+  std::map<NamedSet, SetId> named_;
   // By word: the lists it is in as written, and in any case.
   std::map<std::string, std::vector<std::size_t>, std::less<>> exact_;
   std::map<std::string, std::vector<std::size_t>, std::less<>> any_case_;

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quoin/attribute/entities.h>
+
+#include <algorithm>
+
+#include <quoin/text/characters.h>
+
+namespace quoin {
+namespace {
+
+// How far behind a name its role is looked for: “Ruiz, the city's chief”.
+constexpr std::size_t kApposition = 8;
+
+bool is_acronym(std::string_view word) {
+  return word.size() >= 2 &&
+         std::none_of(word.begin(), word.end(),
+                      [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool is_initial_of(std::string_view initial, std::string_view word) {
+  return initial.size() == 2 && initial[1] == '.' && word[0] == initial[0];
+}
+
+// “T. Vale” is “Tom Vale”; “Tom Vale” is not “Ian Vale”.
+// Requires: the same last word.
+bool same_name(const std::vector<std::string_view>& a,
+               const std::vector<std::string_view>& b) {
+  if (a.size() == 1 || b.size() == 1) return true;
+  return a.front() == b.front() || is_initial_of(a.front(), b.front()) ||
+         is_initial_of(b.front(), a.front());
+}
+
+}  // namespace
+
+Entities::Entities(const Document& document, const Skeleton& skeleton,
+                   const TokenTypes& types)
+    : document_(document), skeleton_(skeleton), types_(types) {
+  collect();
+  // Full names first, so that a surname printed before them is theirs.
+  for (NameMention& mention : mentions_) enter(mention, true);
+  for (NameMention& mention : mentions_) enter(mention, false);
+}
+
+bool Entities::in(TokenIndex token, NamedSet set) const {
+  return types_.is_in(skeleton_.forward[token], set);
+}
+
+std::string_view Entities::text_of(TokenIndex token) const {
+  const Token& t = skeleton_.tokens[token];
+  return document_.slice({t.text_begin, t.text_end});
+}
+
+std::string Entities::text_of(TokenRange range) const {
+  std::string out;
+  for (TokenIndex t = range.begin; t < range.end; ++t) {
+    if (skeleton_.tokens[t].is_quotation) continue;  // a nickname
+    const Token& token = skeleton_.tokens[t];
+    const bool joined = t > range.begin &&
+                        skeleton_.tokens[t - 1].text_end == token.text_begin;
+    if (!out.empty() && !joined) out += ' ';
+    out += text_of(t);
+  }
+  return out;
+}
+
+bool Entities::can_begin_name(TokenIndex token) const {
+  const TokenClass kind = skeleton_.tokens[token].token_class;
+  return (kind == TokenClass::kCap || kind == TokenClass::kInitial) &&
+         !skeleton_.tokens[token].is_quotation &&
+         !in(token, NamedSet::kSentenceWord) && !in(token, NamedSet::kCalendar);
+}
+
+// Takes what is a title or a role off the beginning of a run of capitals.
+NameMention Entities::read_name(TokenIndex begin, TokenIndex end) const {
+  NameMention mention;
+  mention.begin = begin;
+  mention.name = {begin, end};
+  for (TokenIndex t = begin; t + 1 < end; ++t) {
+    if (in(t, NamedSet::kHonorific) || in(t, NamedSet::kRole)) {
+      mention.name.begin = t + 1;
+    }
+  }
+  return mention;
+}
+
+void Entities::collect() {
+  const auto size = static_cast<TokenIndex>(skeleton_.tokens.size());
+  bool starts_sentence = true;
+  for (TokenIndex t = 0; t < size;) {
+    if (!can_begin_name(t)) {
+      const Token& token = skeleton_.tokens[t];
+      if (token.is_quotation || token.is_break ||
+          token.token_class == TokenClass::kMark) {
+        starts_sentence = true;
+      } else if (!in(t, NamedSet::kSentenceWord) &&
+                 !in(t, NamedSet::kRole)) {
+        starts_sentence = false;
+      }
+      ++t;
+      continue;
+    }
+    TokenIndex end = t + 1;
+    while (end < size) {
+      if (can_begin_name(end)) {
+        ++end;
+      } else if (in(end, NamedSet::kParticle) && end + 1 < size &&
+                 can_begin_name(end + 1)) {
+        end += 2;
+      } else if (skeleton_.tokens[end].is_quotation && end + 1 < size &&
+                 can_begin_name(end + 1) &&
+                 !skeleton_.tokens[end - 1].is_break) {
+        end += 2;  // Joe “Shorty” Brandt
+      } else {
+        break;
+      }
+    }
+    NameMention mention = read_name(t, end);
+    mention.is_subject = starts_sentence;
+    mentions_.push_back(mention);
+    starts_sentence = false;
+    t = end;
+  }
+}
+
+std::vector<std::string_view> Entities::words_of(TokenRange name) const {
+  std::vector<std::string_view> words;
+  for (TokenIndex t = name.begin; t < name.end; ++t) {
+    if (!skeleton_.tokens[t].is_quotation) words.push_back(text_of(t));
+  }
+  return words;
+}
+
+std::vector<int> Entities::find(TokenRange name) const {
+  const std::vector<std::string_view> words = words_of(name);
+  std::vector<int> found;
+  if (words.empty()) return found;
+  const auto by_last = by_last_.find(words.back());
+  if (by_last != by_last_.end()) {
+    for (const int entity : by_last->second) {
+      if (same_name(words_[static_cast<std::size_t>(entity)], words)) {
+        found.push_back(entity);
+      }
+    }
+  }
+  if (!found.empty() || words.size() > 1) return found;
+  // “Jessica” alone is Jessica Alba.
+  const auto by_first = by_first_.find(words.front());
+  return by_first == by_first_.end() ? found : by_first->second;
+}
+
+void Entities::enter(NameMention& mention, bool full_names) {
+  if ((mention.name.end - mention.name.begin > 1) != full_names) return;
+  const std::vector<int> known = find(mention.name);
+  if (known.empty()) {
+    const std::vector<std::string_view> words = words_of(mention.name);
+    if (words.empty()) return;
+    mention.entity = static_cast<int>(entities_.size());
+    Entity& added = entities_.emplace_back();
+    added.name = text_of(mention.name);
+    added.is_full = words.size() > 1;
+    words_.push_back(words);
+    by_last_[words.back()].push_back(mention.entity);
+    if (words.size() > 1) by_first_[words.front()].push_back(mention.entity);
+  } else if (known.size() == 1) {
+    mention.entity = known.front();
+  } else {
+    return;
+  }
+  learn(entities_[static_cast<std::size_t>(mention.entity)], mention);
+}
+
+// What stands before, in and behind the name tells what it names.
+void Entities::learn(Entity& entity, const NameMention& mention) const {
+  const auto note = [&](TokenIndex t) {
+    if (in(t, NamedSet::kMaleWord)) entity.gender = Gender::kMale;
+    if (in(t, NamedSet::kFemaleWord)) entity.gender = Gender::kFemale;
+    if (in(t, NamedSet::kHonorific)) entity.kind = EntityKind::kPerson;
+    if (in(t, NamedSet::kRole)) {
+      entity.kind = EntityKind::kPerson;
+      entity.roles.push_back(to_lower(text_of(t)));
+    }
+  };
+  TokenIndex before = mention.name.begin;
+  while (before > 0 && (in(before - 1, NamedSet::kRole) ||
+                        in(before - 1, NamedSet::kHonorific))) {
+    note(--before);
+  }
+  for (TokenIndex t = mention.name.begin; t < mention.name.end; ++t) {
+    if (in(t, NamedSet::kOrganisationWord)) {
+      entity.kind = EntityKind::kOrganisation;
+    }
+  }
+  const TokenIndex given = mention.name.begin;
+  if (entity.kind != EntityKind::kOrganisation &&
+      entity.gender == Gender::kUnknown) {
+    if (in(given, NamedSet::kMaleName)) entity.gender = Gender::kMale;
+    if (in(given, NamedSet::kFemaleName)) entity.gender = Gender::kFemale;
+    if (entity.gender != Gender::kUnknown) entity.kind = EntityKind::kPerson;
+  }
+  if (entity.kind == EntityKind::kUnknown &&
+      mention.name.end - mention.name.begin == 1 &&
+      is_acronym(text_of(given))) {
+    entity.kind = EntityKind::kOrganisation;
+  }
+  const auto size = static_cast<TokenIndex>(skeleton_.tokens.size());
+  TokenIndex t = mention.name.end;
+  if (t >= size || text_of(t) != ",") return;
+  for (++t; t < size && t < mention.name.end + kApposition; ++t) {
+    const Token& token = skeleton_.tokens[t];
+    if (token.is_quotation || token.token_class == TokenClass::kMark) break;
+    if (in(t, NamedSet::kRole)) note(t);
+    if (in(t, NamedSet::kPreposition)) break;
+  }
+}
+
+std::optional<NameMention> Entities::name_in(TokenRange range) const {
+  std::optional<NameMention> found;
+  for (TokenIndex t = range.begin; t < range.end; ++t) {
+    if (in(t, NamedSet::kPreposition)) break;
+    if (!can_begin_name(t)) continue;
+    TokenIndex end = t + 1;
+    while (end < range.end &&
+           (can_begin_name(end) || in(end, NamedSet::kParticle) ||
+            skeleton_.tokens[end].is_quotation)) {
+      ++end;
+    }
+    while (!can_begin_name(end - 1)) --end;
+    found = read_name(t, end);
+    t = end - 1;
+  }
+  // Capitals that describe what follows are no name: “the Acme spokesman”.
+  if (found && found->name.end < range.end) {
+    const Token& next = skeleton_.tokens[found->name.end];
+    if (next.token_class != TokenClass::kMark &&
+        !in(found->name.end, NamedSet::kPreposition)) {
+      return std::nullopt;
+    }
+  }
+  return found;
+}
+
+}  // namespace quoin
