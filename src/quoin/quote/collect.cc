@@ -87,7 +87,8 @@ void QuotationCollector::open(const MarkToken& token, std::uint32_t at,
   quotation.span = {token.end(), token.end()};
   quotation.flags = token.flags;
   quotation.block = role_of(token.begin);
-  quotation.depth = static_cast<std::uint16_t>(depth);
+  quotation.depth =
+      static_cast<std::uint16_t>(std::min<std::size_t>(depth, 0xFFFF));
   if (depth > 0) quotation.parent = static_cast<int>(open_.back().quotation);
   open_.push_back({quotations_.size(), token.end(), token.mark, at});
   quotations_.push_back(std::move(quotation));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
+#include <cstring>
 #include <optional>
 #include <utility>
 
@@ -144,21 +145,33 @@ class MarkCompiler {
     return true;
   }
 
+  void add_spelling(std::string text, std::uint8_t mark,
+                    std::uint16_t flags) {
+    MarkSpelling spelling;
+    const std::size_t size = std::min<std::size_t>(text.size(), 8);
+    std::memcpy(&spelling.head, text.data(), size);
+    std::memset(&spelling.head_mask, 0xFF, size);
+    spelling.text = std::move(text);
+    spelling.mark = mark;
+    spelling.flags = flags;
+    conventions_.spellings.push_back(std::move(spelling));
+  }
+
   void add_spellings() {
     std::vector<MarkSpelling>& all = conventions_.spellings;
     for (std::size_t i = 0; i < conventions_.marks.size(); ++i) {
       const auto id = static_cast<std::uint8_t>(i);
       const std::string& text = conventions_.marks[i].text;
-      all.push_back({text, id, 0});
+      add_spelling(text, id, 0);
       for (std::string& entity : entities_of(text)) {
-        all.push_back({std::move(entity), id, kEntity});
+        add_spelling(std::move(entity), id, kEntity);
       }
       for (std::string& garbled : mojibake_of(text)) {
-        all.push_back({std::move(garbled), id, kMojibake});
+        add_spelling(std::move(garbled), id, kMojibake);
       }
     }
     for (std::string& garbled : mojibake_lookalikes()) {
-      all.push_back({std::move(garbled), kNotAMark, kMojibake});
+      add_spelling(std::move(garbled), kNotAMark, kMojibake);
     }
     std::stable_sort(all.begin(), all.end(),
                      [](const MarkSpelling& a, const MarkSpelling& b) {

@@ -58,6 +58,10 @@ struct MarkSpelling {
   std::string text;
   std::uint8_t mark = kNotAMark;  // or what looks like one: â€“ is a dash
   std::uint16_t flags = 0;        // kEntity, kMojibake
+  // The first eight bytes of `text` as memory holds them, and which of them
+  // count: one comparison instead of a call.
+  std::uint64_t head = 0;
+  std::uint64_t head_mask = 0;
 };
 
 struct MarkConventions {

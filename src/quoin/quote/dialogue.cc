@@ -79,6 +79,8 @@ class DialogueReader {
   // The size of a dialogue dash at `at`: one that does not stand inside a
   // word. 0 when there is none.
   std::size_t dash_at(std::size_t at) const {
+    const char first = text_[at];
+    if (first != '-' && static_cast<unsigned char>(first) < 0x80) return 0;
     for (const std::string& dash : marks_.dialogue_dashes) {
       if (text_.substr(at, dash.size()) != dash) continue;
       const bool free = at == paragraph_.begin ||
@@ -248,16 +250,33 @@ class DialogueReader {
   std::vector<TextSpan> pieces_;
 };
 
-// How many dashes stand in `text`, of either kind, each place counted.
-std::size_t count_dashes(std::string_view text, const MarkConventions& marks) {
-  std::size_t count = 0;
+// Whether it is worth reading the text letter by letter: there are more dashes
+// than marks. Counted only where marks are rare or a paragraph begins with a
+// dash, because news is full of dashes and marks.
+bool may_be_dialogue(std::string_view text,
+                     std::span<const TextSpan> paragraphs,
+                     const MarkConventions& marks, std::size_t double_marks) {
+  constexpr std::size_t kBytesAMark = 300;
+  const auto begins_with_dash = [&](TextSpan paragraph) {
+    return std::any_of(marks.dialogue_dashes.begin(),
+                       marks.dialogue_dashes.end(),
+                       [&](const std::string& dash) {
+                         return text.substr(paragraph.begin, dash.size()) ==
+                                dash;
+                       });
+  };
+  if (double_marks * kBytesAMark > text.size() &&
+      std::none_of(paragraphs.begin(), paragraphs.end(), begins_with_dash)) {
+    return false;
+  }
+  std::size_t dashes = 0;
   for (const std::string& dash : marks.dialogue_dashes) {
     for (std::size_t at = text.find(dash); at != std::string_view::npos;
-         at = text.find(dash, at + 1)) {
-      ++count;
+         at = text.find(dash, at + dash.size())) {
+      if (++dashes > double_marks) return true;
     }
   }
-  return count;
+  return false;
 }
 
 }  // namespace
@@ -265,8 +284,7 @@ std::size_t count_dashes(std::string_view text, const MarkConventions& marks) {
 void add_dialogue(std::string_view text, std::span<const TextSpan> paragraphs,
                   const MarkConventions& marks, std::size_t double_marks,
                   std::vector<UnmarkedSpeech>& found) {
-  // No more turns than dashes: most documents need no closer look.
-  if (count_dashes(text, marks) <= double_marks) return;
+  if (!may_be_dialogue(text, paragraphs, marks, double_marks)) return;
   std::vector<UnmarkedSpeech> speech;
   std::size_t turns = 0;
   std::size_t lively = 0;

@@ -47,7 +47,9 @@ std::vector<Quotation> find_quotations(const Document& document,
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const std::span<MarkToken> own(tokens.data() + first_token[i],
                                    first_token[i + 1] - first_token[i]);
-    pairer.pair(text, own);
+    const bool more = i + 1 < paragraphs.size() &&
+                      first_token[i + 1] < first_token[i + 2];
+    pairer.pair(text, own, more ? &tokens[first_token[i + 1]] : nullptr);
     collector.add(paragraphs[i], own);
   }
   std::vector<Quotation> found = collector.finish();

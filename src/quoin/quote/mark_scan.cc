@@ -2,6 +2,7 @@
 #include <quoin/quote/mark_scan.h>
 
 #include <algorithm>
+#include <cstring>
 #include <string>
 
 #include <quoin/quote/quotation.h>
@@ -75,10 +76,20 @@ const MarkSpelling* MarkScanner::spelling_at(std::string_view text,
     return nullptr;
   }
   const std::string_view rest = text.substr(at, end - at);
+  std::uint64_t head = 0;
+  if (at + sizeof(head) <= text.size()) {
+    std::memcpy(&head, text.data() + at, sizeof(head));
+  } else {
+    std::memcpy(&head, rest.data(), std::min(rest.size(), sizeof(head)));
+  }
   const std::size_t last = marks_.first_with[lead + 1];
   for (std::size_t i = marks_.first_with[lead]; i < last; ++i) {
-    if (rest.starts_with(marks_.spellings[i].text)) {
-      return &marks_.spellings[i];
+    const MarkSpelling& spelling = marks_.spellings[i];
+    if (((head ^ spelling.head) & spelling.head_mask) != 0) continue;
+    // The paragraph may end inside the eight bytes.
+    if (spelling.text.size() <= sizeof(head) ? spelling.text.size() <= rest.size()
+                                             : rest.starts_with(spelling.text)) {
+      return &spelling;
     }
   }
   return nullptr;

@@ -10,6 +10,7 @@ namespace quoin {
 namespace {
 
 constexpr int kOnlySide = 3;
+constexpr int kSpacedSide = 5;
 
 bool is_strong_end(Flank left) {
   return left == Flank::kStop || left == Flank::kEllipsis;
@@ -25,8 +26,9 @@ HouseStyle decide_style(std::span<const MarkToken> tokens,
                         const MarkConventions& marks) {
   std::array<int, kMaxMarks> opening{};
   std::array<int, kMaxMarks> closing{};
-  int single_ends = 0;
+  int single_ends = 0;  // plain ends of single marks outside double ones
   int double_ends = 0;
+  bool inside = false;  // double marks, roughly
   std::array<int, kMaxMarks> spaced{};
   HouseStyle style;
   for (const MarkToken& token : tokens) {
@@ -37,14 +39,13 @@ HouseStyle decide_style(std::span<const MarkToken> tokens,
       spaced[token.mark] += token.right == Flank::kSpace ? 1 : -1;
     }
     if (!mark.single) {
-      style.has_doubles = true;
-      ++double_ends;
-    } else if (token.score < 0 && is_strong_end(token.left)) {
+      inside = token.score > 0 || (token.score == 0 && !inside);
+      double_ends += inside ? 0 : 1;
+    } else if (!inside && token.score < 0 && is_strong_end(token.left)) {
       ++single_ends;
     }
   }
   style.singles_first = single_ends * 2 > double_ends;
-  style.has_marks = style.has_doubles || single_ends > 0;
   for (std::size_t i = 0; i < marks.marks.size(); ++i) {
     const auto id = static_cast<std::uint8_t>(i);
     int prior = 0;
@@ -61,6 +62,27 @@ HouseStyle decide_style(std::span<const MarkToken> tokens,
     }
     style.prior[i] = static_cast<std::int8_t>(prior);
     if (spaced[i] > 0) style.spaced |= MarkSet{1} << i;
+  }
+  // A mark that gives no evidence stands across from one that does.
+  for (std::size_t i = 0; i < marks.marks.size(); ++i) {
+    if (opening[i] <= closing[i]) continue;
+    for (std::size_t k = 0; k < marks.marks.size(); ++k) {
+      if (k != i && (marks.marks[i].closed_by >> k & 1) != 0 &&
+          opening[k] + closing[k] == 0) {
+        style.prior[k] = -kOnlySide;
+      }
+    }
+  }
+  // « Fine »said Anna: with spaces inside, the neighbours of a mark say
+  // nothing against it.
+  for (std::size_t i = 0; i < marks.marks.size(); ++i) {
+    if ((style.spaced >> i & 1) == 0 || style.prior[i] <= 0) continue;
+    style.prior[i] = kSpacedSide;
+    for (std::size_t k = 0; k < marks.marks.size(); ++k) {
+      if ((marks.marks[i].closed_by >> k & 1) != 0 && style.prior[k] < 0) {
+        style.prior[k] = -kSpacedSide;
+      }
+    }
   }
   return style;
 }
@@ -223,17 +245,43 @@ void MarkPairer::pair_doubles(std::string_view text,
   for (const OpenDouble& open : open_doubles_) leave_open(text, tokens, open);
 }
 
+// A single mark that nothing closes is an apostrophe, unless the document
+// quotes with them and the next paragraph opens again, or this one does.
+bool MarkPairer::may_stay_open(const MarkToken& token) const {
+  if (!style_.singles_first) return false;
+  return token.left == Flank::kEdge ||
+         (next_ != nullptr && next_->mark == token.mark &&
+          next_->left == Flank::kEdge && total(*next_) > 0);
+}
+
 void MarkPairer::end_region(std::span<MarkToken> tokens) {
   while (!open_singles_.empty() && !open_singles_.back().is_region) {
     const OpenSingle open = open_singles_.back();
     open_singles_.pop_back();
     if (open.possessive != kNoPartner) {
       join(tokens, open.token, open.possessive);
-    } else if (!style_.singles_first ||
-               tokens[open.token].left != Flank::kEdge) {
+    } else if (!may_stay_open(tokens[open.token])) {
       tokens[open.token].role = MarkRole::kIgnored;
     }
   }
+}
+
+// A single mark that adjoins a double one opens or closes with it.
+int MarkPairer::side_by_neighbour(std::span<const MarkToken> tokens,
+                                  std::uint32_t at) const {
+  const auto side_of = [&](const MarkToken& neighbour) {
+    if (marks_.marks[neighbour.mark].single) return 0;
+    if (neighbour.role == MarkRole::kOpen) return 1;
+    return neighbour.role == MarkRole::kClose ? -1 : 0;
+  };
+  int side = 0;
+  if (at + 1 < tokens.size() && tokens[at].end() == tokens[at + 1].begin) {
+    side = side_of(tokens[at + 1]);
+  }
+  if (side == 0 && at > 0 && tokens[at - 1].end() == tokens[at].begin) {
+    side = side_of(tokens[at - 1]);
+  }
+  return side;
 }
 
 void MarkPairer::see_single(std::string_view text, std::span<MarkToken> tokens,
@@ -249,7 +297,11 @@ void MarkPairer::see_single(std::string_view text, std::span<MarkToken> tokens,
       token.begin - tokens[at - 1].end() <= 2) {
     return;
   }
+  if (side == 0) side = side_by_neighbour(tokens, at);
   if (side == 0) {
+    const bool inside_word =
+        token.left == Flank::kDigit || token.left == Flank::kLetter;
+    if (inside_word && !is_outside(token.right)) return;  // 6'2
     if (!open && !style_.singles_first) return;
     side = open ? -1 : 1;
   }
@@ -323,7 +375,9 @@ void MarkPairer::pair_singles(std::string_view text,
   }
 }
 
-void MarkPairer::pair(std::string_view text, std::span<MarkToken> tokens) {
+void MarkPairer::pair(std::string_view text, std::span<MarkToken> tokens,
+                      const MarkToken* next) {
+  next_ = next;
   pair_doubles(text, tokens);
   pair_singles(text, tokens);
 }

@@ -29,8 +29,6 @@ struct HouseStyle {
   bool singles_first = false;  // British: ‘…“…”…’
   // Marks that open with a space behind them: « Fine »
   MarkSet spaced = 0;
-  bool has_doubles = false;
-  bool has_marks = false;
 };
 
 HouseStyle decide_style(std::span<const MarkToken> tokens,
@@ -46,7 +44,9 @@ class MarkPairer {
   // indices into `tokens`. An opening mark without partner is left open; a
   // closing one without partner, which only the first marks of a document may
   // be, ends a quotation in which the document begins.
-  void pair(std::string_view text, std::span<MarkToken> tokens);
+  // `next` is the first mark of the next paragraph, or null.
+  void pair(std::string_view text, std::span<MarkToken> tokens,
+            const MarkToken* next);
 
  private:
   struct OpenSingle {
@@ -70,8 +70,11 @@ class MarkPairer {
   bool pair_alternating(std::span<MarkToken> tokens, std::uint32_t mistakes);
   void close_double(std::span<MarkToken> tokens, std::uint32_t closer);
   void pair_singles(std::string_view text, std::span<MarkToken> tokens);
+  int side_by_neighbour(std::span<const MarkToken> tokens,
+                        std::uint32_t at) const;
   void see_single(std::string_view text, std::span<MarkToken> tokens,
                   std::uint32_t at);
+  bool may_stay_open(const MarkToken& token) const;
   void end_region(std::span<MarkToken> tokens);
   void end_cut_regions(std::span<MarkToken> tokens, std::uint32_t at);
   // 6'2": a closing mark after a digit, when the next one closes as well.
@@ -85,6 +88,7 @@ class MarkPairer {
 
   const MarkConventions& marks_;
   const HouseStyle style_;
+  const MarkToken* next_ = nullptr;
   bool seen_double_ = false;  // in this document
   std::vector<OpenDouble> open_doubles_;
   std::array<std::uint32_t, kMaxMarks> open_count_{};

@@ -59,7 +59,7 @@ struct Quotation {
   std::vector<TextSpan> segments;
   QuotationKind kind = QuotationKind::kSpeech;
   BlockRole block = BlockRole::kBody;
-  std::uint16_t depth = 0;  // 0 outermost
+  std::uint16_t depth = 0;  // 0 outermost; 65535 for more than that
   std::uint16_t flags = 0;  // QuotationFlag
   int parent = kNoParent;   // index of the quotation this one is nested in
 

@@ -22,7 +22,8 @@ std::string_view trim(std::string_view line) {
   return line;
 }
 
-// Calls `visit(begin, end)` for each line, without its line break.
+// Calls `visit(begin, end)` for each line, without its line break, while it
+// returns true.
 template <class Visit>
 void for_each_line(std::string_view text, Visit visit) {
   std::size_t begin = 0;
@@ -33,7 +34,7 @@ void for_each_line(std::string_view text, Visit visit) {
         at == nullptr ? text.size()
                       : static_cast<std::size_t>(
                             static_cast<const char*>(at) - text.data());
-    visit(begin, end);
+    if (!visit(begin, end)) return;
     begin = end + 1;
   }
 }
@@ -49,6 +50,7 @@ std::vector<TextSpan> lines_as_paragraphs(std::string_view text) {
     if (!trim(text.substr(begin, end - begin)).empty()) {
       paragraphs.push_back({begin, end});
     }
+    return true;
   });
   return paragraphs;
 }
@@ -61,7 +63,7 @@ std::vector<TextSpan> chunks_as_paragraphs(std::string_view text) {
     const std::string_view line = text.substr(begin, end - begin);
     if (trim(line).empty()) {
       open = false;
-      return;
+      return true;
     }
     // An indented line begins a paragraph, except under an indented one.
     const bool indented = is_blank(line.front());
@@ -74,6 +76,7 @@ std::vector<TextSpan> chunks_as_paragraphs(std::string_view text) {
       paragraphs.push_back({begin, end});
     }
     open = true;
+    return true;
   });
   return paragraphs;
 }
@@ -81,14 +84,20 @@ std::vector<TextSpan> chunks_as_paragraphs(std::string_view text) {
 }  // namespace
 
 bool is_hard_wrapped(std::string_view text) {
-  // The longest line stands for the column at which the typist wrapped.
+  // The longest line stands for the column at which the typist wrapped; a few
+  // longer ones are addresses and tables, which nobody can wrap.
+  constexpr std::size_t kMostTooLong = 2;
   std::size_t longest = 0;
+  std::size_t too_long = 0;
   for_each_line(text, [&](std::size_t begin, std::size_t end) {
-    longest = std::max(longest, end - begin);
+    if (end - begin > kLongestWrappedLine) {
+      ++too_long;
+    } else {
+      longest = std::max(longest, end - begin);
+    }
+    return too_long <= kMostTooLong;
   });
-  if (longest < kShortestWrappedLine || longest > kLongestWrappedLine) {
-    return false;
-  }
+  if (longest < kShortestWrappedLine || too_long > kMostTooLong) return false;
   // Of the breaks inside runs of lines, count those where the next word would
   // not have fitted.
   std::size_t breaks = 0;
@@ -103,6 +112,7 @@ bool is_hard_wrapped(std::string_view text) {
       if (previous.size() + 1 + first_word_size(line) + 8 > longest) ++forced;
     }
     previous = line;
+    return true;
   });
   return breaks >= 2 && forced * 10 >= breaks * 7;
 }
