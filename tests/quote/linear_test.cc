@@ -73,6 +73,10 @@ TEST(LinearTest, OnHostileInput) {
       {"dashes", [](std::size_t n) { return repeat("\u2014 No. ", n); }},
       {"inches", [](std::size_t n) { return repeat("\"5\" ' ' ", n); }},
       {"labels", [](std::size_t n) { return repeat("KIM: No.\n", n); }},
+      {"one quotation of many paragraphs",
+       [](std::size_t n) {
+         return repeat("\u201Cand \u2018so\u2019 on\n", n);
+       }},
       {"broken entities",
        [](std::size_t n) { return repeat("&ldquo&#8220", n); }},
   };

@@ -106,6 +106,7 @@ void QuotationCollector::close(std::size_t end, TextSpan mark) {
     quotation.span.end = segment.end;
   }
   quotation.close = mark;
+  last_close_ = mark.end;
 }
 
 void QuotationCollector::add(TextSpan paragraph,
@@ -186,11 +187,8 @@ void QuotationCollector::end_paragraph(TextSpan paragraph) {
   std::size_t end = paragraph.end;
   if (!open_.empty()) {
     // Not inside what was opened and closed within it.
-    TextSpan rest{open_.back().begin, paragraph.end};
-    for (std::size_t q = open_.back().quotation + 1; q < quotations_.size();
-         ++q) {
-      rest.begin = std::max(rest.begin, quotations_[q].close.end);
-    }
+    const TextSpan rest{std::max(open_.back().begin, last_close_),
+                        paragraph.end};
     end = end_before_cue(rest);
   }
   const bool cue_follows = end < trim(document_.text, paragraph).end;

@@ -53,6 +53,7 @@ class QuotationCollector {
   std::vector<Quotation> quotations_;
   std::vector<Open> open_;     // of this paragraph, outer to inner
   std::vector<Open> waiting_;  // open at the end of the paragraph before
+  std::size_t last_close_ = 0;  // end of the mark that closed last
   std::size_t block_ = 0;
 };
 
