@@ -16,6 +16,7 @@
 
 #include "command.h"
 #include "extract_command.h"
+#include "grade_command.h"
 
 namespace quoin::cli {
 namespace {
@@ -23,6 +24,7 @@ namespace {
 // The options of every subcommand, and what was run came to.
 struct Invocation {
   ExtractOptions extract;
+  GradeOptions grade;
   int exit_code = kExitFound;
 };
 
@@ -96,6 +98,51 @@ void add_extract_command(CLI::App& app, Invocation& invocation) {
       [&] { invocation.exit_code = run_extract(invocation.extract); });
 }
 
+void add_grade_command(CLI::App& app, Invocation& invocation) {
+  CLI::App* command = app.add_subcommand(
+      "grade", "Grade a printed quotation against a reference, word for word");
+  GradeOptions& options = invocation.grade;
+  command
+      ->add_option("TEXT", options.arguments,
+                   "The reference and the printed text; with --format jsonl a "
+                   "file of pairs, - or nothing for standard input")
+      ->type_name("");
+  command
+      ->add_option("--format", options.format,
+                   "text for people (default), jsonl: a line of id, reference "
+                   "and printed in, a line with the grade out")
+      ->transform(one_of<GradeFormat>(
+          {{"text", GradeFormat::kText}, {"jsonl", GradeFormat::kJsonl}}))
+      ->type_name("FORMAT");
+  command
+      ->add_option("--mode", options.mode,
+                   "reference (default): the first text is what was said; "
+                   "symmetric: both are printings")
+      ->transform(
+          one_of<GradeMode>({{"reference", GradeMode::kReference},
+                             {"symmetric", GradeMode::kSymmetric}}))
+      ->type_name("MODE");
+  command
+      ->add_option("--profile", options.profile,
+                   "How a house judges: default, ap, reuters, guardian, "
+                   "written-source, transcript, legal, golden")
+      ->type_name("NAME");
+  command
+      ->add_option("--grammar", options.grammar,
+                   "Folder of .grammar files instead of the built-in ones")
+      ->type_name("DIR");
+  command
+      ->add_option("--output,-o", options.output,
+                   "Write there instead of to standard output")
+      ->type_name("FILE");
+  add_offsets_option(*command, options.offsets);
+  command->footer(
+      "Exit status: 0 the profile passes it, 1 it does not, 2 error; with "
+      "jsonl 0 all answered, 2 error.");
+  command->callback(
+      [&] { invocation.exit_code = run_grade(invocation.grade); });
+}
+
 // What is wrong with the command line, in our own form of messages.
 void explain(const CLI::App& app, const CLI::ParseError& error, int argc,
              char** argv) {
@@ -129,6 +176,7 @@ int run(int argc, char** argv) {
   app.footer("Exit status: 0 found, 1 nothing found, 2 error.");
   Invocation invocation;
   add_extract_command(app, invocation);
+  add_grade_command(app, invocation);
 
   try {
     app.parse(argc, argv);

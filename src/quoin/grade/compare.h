@@ -96,6 +96,10 @@ struct Comparison {
   std::vector<ScoreRow> rows;        // per article
 };
 
+// The words of a rendering as they are graded. Spans of operations count in
+// this text.
+std::string rendering_text(const Article& article, const Rendering& rendering);
+
 Comparison compare_articles(std::span<const Article> articles,
                             const GradeTables& tables,
                             const CompareOptions& options = {});

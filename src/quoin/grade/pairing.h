@@ -11,7 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include <quoin/grade/align.h>
+#include <quoin/match/align.h>
 #include <quoin/grade/finding.h>
 #include <quoin/grade/side.h>
 #include <quoin/grade/tables.h>

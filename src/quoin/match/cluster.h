@@ -26,8 +26,9 @@ struct Rendering {
   std::size_t article = 0;            // index into the articles compared
   std::size_t quotation = kUnquoted;  // index into its quotations; kUnquoted
                                       // for the words reused without marks
-  TextSpan span;                      // the words, without marks
-  bool weak = false;  // no speaker, or four words or less with none in common
+  TextSpan span;  // the words, without marks; of a quotation in several
+                  // paragraphs one, since others may have printed one
+  bool weak = false;  // four words or less, attributed to nobody
   // The member it joined by and how: index into Cluster::members; itself for
   // the root.
   std::size_t container = 0;

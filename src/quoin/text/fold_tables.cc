@@ -52,6 +52,11 @@ class Compiler {
     read_phrases("informal", FoldKind::kInformal);
     read_phrases("transliteration", FoldKind::kTransliteration);
     read_unit_phrases();
+    for (const auto& word : lexicon_.words_of("speaker-title")) {
+      for (Unit& unit : fold_words(word, tables_).units) {
+        tables_.speaker_titles.insert(std::move(unit.key));
+      }
+    }
     return std::move(tables_);
   }
 

@@ -8,7 +8,7 @@
 //   pairs spelling, spelling-prefix, spelling-suffix, abbreviation, informal,
 //         transliteration, unit, currency, number, magnitude, ordinal
 //   words abbreviation-before-number, leading-apostrophe, number-article,
-//         number-joint
+//         number-joint, speaker-title
 
 #pragma once
 
@@ -59,6 +59,7 @@ struct FoldTables {
   std::unordered_set<std::string> dotted;                // "gov." keeps its dot
   std::unordered_set<std::string> dotted_before_number;  // "no."
   std::unordered_set<std::string> leading_apostrophe;    // 'tis, 'em
+  std::unordered_set<std::string> speaker_titles;  // part of many names: the
 };
 
 FoldTables compile_fold_tables(const Lexicon& lexicon);

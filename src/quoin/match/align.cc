@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <quoin/grade/align.h>
+#include <quoin/match/align.h>
 
 #include <algorithm>
 #include <limits>

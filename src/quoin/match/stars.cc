@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quoin/match/stars.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+#include <quoin/match/align.h>
+#include <quoin/match/contained.h>
+#include <quoin/match/days.h>
+
+namespace quoin {
+namespace {
+
+// Shorter quotations join only as they stand, and never bridge.
+constexpr std::size_t kShort = 5;
+// Words that two people do not say alike by chance.
+constexpr std::size_t kSureWords = 12;
+// What two excerpts of one statement must share at least: a sentence.
+constexpr std::size_t kOverlapWords = 5;
+// Runs that more renderings have are phrases of the language.
+constexpr std::size_t kMostHolders = 64;
+constexpr double kContainedShare = 0.75;
+constexpr double kOverlapEdits = 0.1;
+
+struct Edge {
+  std::size_t matched = 0;  // words of the smaller found in the greater
+  std::size_t overlap = 0;  // the longest sentence they share
+  std::size_t edits = 0;
+  bool whole = false;
+};
+
+class Builder {
+ public:
+  Builder(const std::vector<Spoken>& spoken, std::span<const Article> articles,
+          const MatchOptions& options)
+      : spoken_(spoken), options_(options) {
+    for (const Article& article : articles) {
+      days_.push_back(days_of(article.document.published));
+    }
+  }
+
+  Star run() {
+    find_edges();
+    const std::size_t n = spoken_.size();
+    star_.container.resize(n);
+    star_.root.resize(n);
+    star_.shared_words.assign(n, 0);
+    for (std::size_t i = 0; i < n; ++i) star_.container[i] = i;
+    // The greater first, so that every container knows its own root.
+    std::vector<std::size_t> order(n);
+    for (std::size_t i = 0; i < n; ++i) order[i] = i;
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return is_greater(a, b);
+    });
+    for (const std::size_t i : order) {
+      star_.root[i] = i;
+      const std::optional<std::size_t> container =
+          size(i) < kShort ? short_container(i) : best_container(i);
+      if (!container) continue;
+      star_.container[i] = *container;
+      star_.root[i] = star_.root[*container];
+      star_.shared_words[i] = edges_[i].at(*container).matched;
+    }
+    return std::move(star_);
+  }
+
+ private:
+  std::size_t size(std::size_t i) const { return spoken_[i].words.size(); }
+  bool is_greater(std::size_t a, std::size_t b) const {
+    return size(a) != size(b) ? size(a) > size(b) : a < b;
+  }
+  bool in_window(std::size_t a, std::size_t b) const {
+    const auto& x = days_[spoken_[a].article];
+    const auto& y = days_[spoken_[b].article];
+    return options_.window_days == 0 || !x || !y ||
+           std::abs(*x - *y) <= options_.window_days;
+  }
+
+  // Whole quotations and their sentences, looked for in whole quotations.
+  void find_edges() {
+    edges_.resize(spoken_.size());
+    WordTexts wholes;
+    WordTexts parts;
+    std::vector<std::pair<std::size_t, bool>> owner;  // of each part, whole?
+    for (std::size_t i = 0; i < spoken_.size(); ++i) {
+      const auto& words = spoken_[i].words;
+      wholes.add(words);
+      parts.add(words);
+      owner.emplace_back(i, true);
+      if (spoken_[i].parts.size() < 2) continue;
+      for (const SpokenPart& part : spoken_[i].parts) {
+        if (part.end - part.begin < kOverlapWords - 1) continue;
+        parts.add(std::span<const std::uint32_t>(words).subspan(
+            part.begin, part.end - part.begin));
+        owner.emplace_back(i, false);
+      }
+    }
+    ContainOptions contain;
+    contain.edits_per_word = options_.edits_per_word;
+    find_contained(parts, wholes, contain, [&](const ContainedPair& pair) {
+      const auto [i, whole] = owner[pair.part];
+      if (i == pair.whole || !in_window(i, pair.whole)) return;
+      add(i, pair.whole, parts[pair.part].size(), pair.distance, whole);
+    });
+    find_gapped();
+  }
+
+  // An elision counts as many edits as it has words, so a text with long ones
+  // is not within the distance. Two runs of four words in common are reason
+  // enough to align the two, in which a gap is cheap.
+  void find_gapped() {
+    constexpr std::size_t kRun = 4;
+    std::unordered_map<std::uint64_t, std::vector<std::size_t>> holders;
+    for (std::size_t i = 0; i < spoken_.size(); ++i) {
+      const auto& words = spoken_[i].words;
+      if (words.size() < 2 * kRun) continue;
+      for (std::size_t k = 0; k + kRun <= words.size(); k += 1) {
+        auto& list = holders[hash_words(&words[k], kRun)];
+        if (list.empty() || list.back() != i) list.push_back(i);
+      }
+    }
+    for (std::size_t i = 0; i < spoken_.size(); ++i) {
+      const auto& words = spoken_[i].words;
+      if (words.size() < 2 * kRun) continue;
+      std::map<std::size_t, std::size_t> common;
+      std::map<std::size_t, std::size_t> last;
+      for (std::size_t k = 0; k + kRun <= words.size(); ++k) {
+        const auto& list = holders[hash_words(&words[k], kRun)];
+        if (list.size() > kMostHolders) continue;
+        for (const std::size_t j : list) {
+          if (!is_greater(j, i) || !in_window(i, j)) continue;
+          const auto before = last.find(j);
+          if (before != last.end() && k < before->second + kRun) continue;
+          last[j] = k;
+          ++common[j];
+        }
+      }
+      for (const auto& [j, runs] : common) {
+        if (runs >= 2 && !edges_[i][j].whole) align(i, j);
+      }
+    }
+  }
+
+  static std::uint64_t hash_words(const std::uint32_t* words, std::size_t n) {
+    std::uint64_t hash = 0x9E3779B97F4A7C15u;
+    for (std::size_t i = 0; i < n; ++i) {
+      hash = (hash ^ words[i]) * 0xD6E8FEB86659FD93u;
+      hash ^= hash >> 32;
+    }
+    return hash;
+  }
+
+  void align(std::size_t part, std::size_t whole) {
+    AlignInput input;
+    input.reference = spoken_[whole].words;
+    input.printed = spoken_[part].words;
+    const Alignment alignment = align_words(input);
+    const auto matched = static_cast<std::size_t>(
+        std::count(alignment.equal.begin(), alignment.equal.end(), char{1}));
+    Edge& edge = edges_[part][whole];
+    if (matched <= edge.matched) return;
+    edge.matched = matched;
+    edge.edits = size(part) - matched;
+  }
+
+  void add(std::size_t part, std::size_t whole, std::size_t words,
+           std::size_t distance, bool all) {
+    const bool rises = is_greater(whole, part);
+    const std::size_t smaller = rises ? part : whole;
+    const std::size_t greater = rises ? whole : part;
+    Edge& edge = edges_[smaller][greater];
+    const bool close = static_cast<double>(distance) <=
+                       kOverlapEdits * static_cast<double>(words);
+    if (close && words >= kOverlapWords) {
+      edge.overlap = std::max(edge.overlap, words - distance);
+    }
+    if (!rises || edge.whole) return;
+    if (all) {
+      edge.whole = true;
+      edge.matched = words - std::min(distance, words);
+      edge.edits = distance;
+    } else if (close) {
+      edge.matched += words - distance;
+      edge.edits += distance;
+    }
+  }
+
+  bool is_contained(std::size_t i, const Edge& edge) const {
+    return edge.whole || static_cast<double>(edge.matched) >=
+                             kContainedShare * static_cast<double>(size(i));
+  }
+
+  // The same words from two mouths are one utterance, one of them given the
+  // wrong name, when they are many or stand just so.
+  bool speakers_allow(std::size_t i, std::size_t j, std::size_t words,
+                      bool exact) const {
+    if (compare_speakers(spoken_[i], spoken_[j]) !=
+        SpeakerAgreement::kConflict) {
+      return true;
+    }
+    return words >= kSureWords || (exact && words >= kShort);
+  }
+
+  std::optional<std::size_t> best_container(std::size_t i) const {
+    std::optional<std::size_t> best;
+    bool best_contained = false;
+    std::size_t best_words = 0;
+    for (const auto& [j, edge] : edges_[i]) {
+      if (size(j) < kShort) continue;
+      const bool contained = is_contained(i, edge);
+      if (!contained && edge.overlap < kOverlapWords) continue;
+      if (spoken_[i].name_like && size(i) < 2 * kShort &&
+          compare_speakers(spoken_[i], spoken_[j]) != SpeakerAgreement::kSame) {
+        continue;
+      }
+      const std::size_t shared = contained ? edge.matched : edge.overlap;
+      if (!speakers_allow(i, j, shared, edge.edits == 0)) continue;
+      // Contained beats overlapping; then the fullest container; edges come
+      // in order, so the earliest of equals stays.
+      const std::size_t words = contained ? size(j) : edge.overlap;
+      const bool better = !best || (contained && !best_contained) ||
+                          (contained == best_contained && words > best_words);
+      if (!better || (best_contained && !contained)) continue;
+      best = j;
+      best_contained = contained;
+      best_words = words;
+    }
+    return best;
+  }
+
+  // Short ones join whom their speaker joins them to; without a speaker, only
+  // when there is but one utterance that holds them.
+  std::optional<std::size_t> short_container(std::size_t i) const {
+    std::optional<std::size_t> same;
+    std::optional<std::size_t> any;
+    bool ambiguous = false;
+    bool split = false;  // the speaker says it in two utterances
+    for (const auto& [j, edge] : edges_[i]) {
+      if (!edge.whole || edge.edits > 0) continue;
+      if (size(j) < kShort && star_.root[j] != j) continue;  // no bridge
+      const SpeakerAgreement speakers =
+          compare_speakers(spoken_[i], spoken_[j]);
+      if (speakers == SpeakerAgreement::kConflict && size(i) + 1 < kShort) {
+        continue;
+      }
+      if (speakers == SpeakerAgreement::kSame) {
+        if (same && star_.root[j] != star_.root[*same]) split = true;
+        if (!same || size(j) > size(*same)) same = j;
+        continue;
+      }
+      if (any && star_.root[j] != star_.root[*any]) ambiguous = true;
+      if (!any || size(j) > size(*any)) any = j;
+    }
+    if (same) return split && size(i) < 3 ? std::nullopt : same;
+    const bool risky = size(i) < 2 || spoken_[i].name_like;
+    return ambiguous || risky ? std::nullopt : any;
+  }
+
+  const std::vector<Spoken>& spoken_;
+  const MatchOptions& options_;
+  std::vector<std::optional<long>> days_;            // per article
+  std::vector<std::map<std::size_t, Edge>> edges_;  // smaller -> greater
+  Star star_;
+};
+
+}  // namespace
+
+Star find_stars(const std::vector<Spoken>& spoken,
+                std::span<const Article> articles,
+                const MatchOptions& options) {
+  return Builder(spoken, articles, options).run();
+}
+
+}  // namespace quoin
