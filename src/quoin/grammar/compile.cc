@@ -166,29 +166,13 @@ std::string Expander::with_types(std::string_view regex,
                                  const TokenTypes& types) {
   std::string out;
   for (std::size_t at = 0; at < regex.size();) {
-    if (regex[at] != '<') {
-      out += regex[at++];
-      continue;
-    }
-    const std::size_t end = regex.find('>', at);
+    const std::size_t open = std::min(regex.find('<', at), regex.size());
+    out += regex.substr(at, open - at);
+    if (open == regex.size()) break;
+    const std::size_t end = regex.find('>', open);
     SetId set = 0;
-    std::from_chars(regex.data() + at + 1, regex.data() + end, set);
-    const std::vector<TypeSymbol>& units = types.units_of(set);
-    // No token is in the set: nothing can match.
-    if (units.empty()) out += "(?!)";
-    if (!units.empty()) out += '[';
-    for (std::size_t i = 0; i < units.size();) {
-      std::size_t last = i;
-      while (last + 1 < units.size() && units[last + 1] == units[last] + 1) {
-        ++last;
-      }
-      out += fmt::format("\\x{{{:x}}}", static_cast<unsigned>(units[i]));
-      if (last > i) {
-        out += fmt::format("-\\x{{{:x}}}", static_cast<unsigned>(units[last]));
-      }
-      i = last + 1;
-    }
-    if (!units.empty()) out += ']';
+    std::from_chars(regex.data() + open + 1, regex.data() + end, set);
+    out += types.class_of(set);
     at = end + 1;
   }
   return out;
@@ -201,7 +185,7 @@ std::string Expander::use(SetId set) {
 
 template <class Visit>
 auto Expander::inside(const Item& item, Visit visit) {
-  using Answer = decltype(visit(std::declval<const Definition&>()));
+  using Answer = decltype(visit(std::declval<Definition&>()));
   const auto found = definitions_.find(item.text);
   if (found == definitions_.end()) {
     std::vector<std::string_view> known(kBuiltIns.begin(), kBuiltIns.end());
@@ -218,7 +202,7 @@ auto Expander::inside(const Item& item, Visit visit) {
   }
   definition.expanding = true;
   const GrammarFile* const outer = std::exchange(file_, definition.file);
-  Answer answer = visit(std::as_const(definition));
+  Answer answer = visit(definition);
   file_ = outer;
   definition.expanding = false;
   return answer;
@@ -247,11 +231,15 @@ std::optional<SetId> Expander::set_of_atom(const Item& item,
         set = built_in_set(item.text, builder_);
         break;
       }
-      set = inside(item, [&](const Definition& definition) {
-        if (definition.words) return set_of_words(*definition.words);
+      set = inside(item, [&](Definition& definition) {
+        if (definition.set) return *definition.set;
         Context in_shape = context;
         in_shape.quotes_capture = false;
-        return set_of_pattern(definition.shape->pattern, in_shape);
+        definition.set =
+            definition.words
+                ? set_of_words(*definition.words)
+                : set_of_pattern(definition.shape->pattern, in_shape);
+        return *definition.set;
       });
       break;
     case AtomKind::kLiteral: {
@@ -382,8 +370,14 @@ std::string Expander::atom_regex(const Item& item, const Context& context) {
       return "(" + use(builder_.quotation(quote_letters(item))) + ")";
     }
     case AtomKind::kName:
-      return inside(item, [&](const Definition& definition) {
-        if (definition.words) return words_regex(*definition.words, context);
+      return inside(item, [&](Definition& definition) {
+        if (definition.words) {
+          std::string& kept = context.direction == Direction::kForward
+                                  ? definition.forward
+                                  : definition.mirror;
+          if (kept.empty()) kept = words_regex(*definition.words, context);
+          return kept;
+        }
         // A slot in a shape is a slot of every rule that uses it.
         Context in_shape = context;
         in_shape.quotes_capture = false;

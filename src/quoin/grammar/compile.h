@@ -67,6 +67,11 @@ class Expander {
     const WordsSyntax* words = nullptr;
     const ShapeSyntax* shape = nullptr;
     bool expanding = false;
+    // Kept once found: sets are asked for wherever a name is used.
+    std::optional<std::optional<SetId>> set = std::nullopt;
+    // Of lists of which some entries are several words.
+    std::string forward = {};
+    std::string mirror = {};
   };
   // How what is being compiled captures.
   struct Context {

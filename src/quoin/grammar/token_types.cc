@@ -49,6 +49,34 @@ std::vector<std::string> all_quote_letters() {
   return all;
 }
 
+// Requires: units are sorted.
+std::string character_class(std::span<const TypeSymbol> units) {
+  if (units.empty()) return "(?!)";
+  std::string out = "[";
+  for (std::size_t i = 0; i < units.size();) {
+    std::size_t last = i;
+    while (last + 1 < units.size() && units[last + 1] == units[last] + 1) {
+      ++last;
+    }
+    out += fmt::format("\\x{{{:x}}}", static_cast<unsigned>(units[i]));
+    if (last > i) {
+      out += fmt::format("-\\x{{{:x}}}", static_cast<unsigned>(units[last]));
+    }
+    i = last + 1;
+  }
+  return out + "]";
+}
+
+bool letters_fit(const QuoteLetters& wanted, std::string_view letters) {
+  if (letters.empty()) return false;
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    if (!wanted[i].empty() && wanted[i].find(letters[i]) == std::string::npos) {
+      return false;
+    }
+  }
+  return true;
+}
+
 std::size_t quotation_index(std::string_view letters) {
   std::size_t index = 0;
   for (std::size_t i = 0; i < kQuoteLetters.size(); ++i) {
@@ -91,18 +119,14 @@ bool WordEnding::fits(std::string_view form) const {
 }
 
 SetId TypeBuilder::add(Set set) {
-  std::string key = fmt::format("{}:{}:{}:{}", static_cast<int>(set.operation),
-                                set.a, set.b, fmt::join(set.letters, ","));
-  const auto [known, is_new] = by_key_.emplace(std::move(key), sets_.size());
+  const auto [known, is_new] = known_sets_.emplace(set, sets_.size());
   if (is_new) sets_.push_back(std::move(set));
   return known->second;
 }
 
 SetId TypeBuilder::list(const std::vector<std::string>& words) {
-  const auto same = std::find(lists_.begin(), lists_.end(), words);
-  const auto index = static_cast<std::size_t>(same - lists_.begin());
-  const bool is_new = same == lists_.end();
-  if (is_new) lists_.push_back(words);
+  const auto [known, is_new] = lists_.emplace(words, lists_.size());
+  const std::size_t index = known->second;
   SetId set = add({Operation::kWords, index, 0, {}});
   for (const std::string& word : words) {
     if (word.size() > 1 && word[0] == '-') {
@@ -146,53 +170,85 @@ SetId TypeBuilder::minus(SetId a, SetId b) {
   return add({Operation::kMinus, a, b, {}});
 }
 
-bool TypeBuilder::holds(SetId id, const Facts& facts) const {
-  const Set& set = sets_[id];
-  switch (set.operation) {
-    case Operation::kWords: return set.a < facts.lists.size() && facts.lists[set.a];
-    case Operation::kEnding: return (facts.endings >> set.a) & 1;
-    case Operation::kClass:
-      return facts.letters.empty() &&
-             facts.token_class == static_cast<TokenClass>(set.a);
-    case Operation::kQuotation:
-      if (facts.letters.empty()) return false;
-      for (std::size_t i = 0; i < set.letters.size(); ++i) {
-        if (!set.letters[i].empty() &&
-            set.letters[i].find(facts.letters[i]) == std::string::npos) {
-          return false;
-        }
-      }
-      return true;
-    case Operation::kEither: return holds(set.a, facts) || holds(set.b, facts);
-    case Operation::kMinus: return holds(set.a, facts) && !holds(set.b, facts);
+std::vector<bool> TypeBuilder::memberships(const Facts& facts) const {
+  std::vector<bool> in(sets_.size());
+  for (SetId id = 0; id < sets_.size(); ++id) {
+    const Set& set = sets_[id];
+    switch (set.operation) {
+      case Operation::kWords:
+        in[id] = std::binary_search(facts.lists.begin(), facts.lists.end(),
+                                    set.a);
+        break;
+      case Operation::kEnding: in[id] = (facts.endings >> set.a) & 1; break;
+      case Operation::kClass:
+        in[id] = facts.letters.empty() &&
+                 facts.token_class == static_cast<TokenClass>(set.a);
+        break;
+      case Operation::kQuotation:
+        in[id] = letters_fit(set.letters, facts.letters);
+        break;
+      case Operation::kEither: in[id] = in[set.a] || in[set.b]; break;
+      case Operation::kMinus: in[id] = in[set.a] && !in[set.b]; break;
+    }
   }
-  return false;
-}
-
-std::vector<bool> TypeBuilder::answers(std::span<const SetId> sets,
-                                       const Facts& facts) const {
-  std::vector<bool> all(sets.size());
-  for (std::size_t i = 0; i < sets.size(); ++i) {
-    all[i] = holds(sets[i], facts);
-  }
-  return all;
+  return in;
 }
 
 TypeBuilder::Facts TypeBuilder::facts_of(std::string_view form,
                                          const TokenTypes& types) const {
   Facts facts;
   facts.token_class = class_of_form(form);
-  facts.lists.resize(lists_.size());
   const auto enter = [&](const auto& index, std::string_view word) {
     const auto found = index.find(word);
     if (found == index.end()) return;
-    for (const std::size_t list : found->second) facts.lists[list] = true;
+    facts.lists.insert(facts.lists.end(), found->second.begin(),
+                       found->second.end());
   };
   enter(exact_, form);
   enter(any_case_, to_lower(form));
+  std::sort(facts.lists.begin(), facts.lists.end());
   facts.endings = types.endings_of(form);
   return facts;
 }
+
+// Finds the symbol of each kind of token: those that answer alike for all sets
+// share one.
+class TypeBuilder::Partition {
+ public:
+  Partition(const TypeBuilder& builder, std::vector<SetId> sets,
+            TokenTypes& types)
+      : builder_(builder), sets_(std::move(sets)), types_(types) {
+    for (const SetId set : sets_) types_.units_[set];
+  }
+
+  TypeSymbol symbol_for(Facts facts) {
+    const auto [known, is_new] = by_facts_.emplace(std::move(facts), 0);
+    if (is_new) known->second = symbol_of_answers(known->first);
+    return known->second;
+  }
+
+  std::size_t size() const { return by_answers_.size(); }
+
+ private:
+  TypeSymbol symbol_of_answers(const Facts& facts) {
+    const std::vector<bool> all = builder_.memberships(facts);
+    std::vector<bool> answers(sets_.size());
+    for (std::size_t i = 0; i < sets_.size(); ++i) answers[i] = all[sets_[i]];
+    const auto next = static_cast<TypeSymbol>(by_answers_.size() + 1);
+    const auto [known, is_new] = by_answers_.emplace(std::move(answers), next);
+    if (!is_new) return known->second;
+    for (std::size_t i = 0; i < sets_.size(); ++i) {
+      if (known->first[i]) types_.units_[sets_[i]].push_back(next);
+    }
+    return next;
+  }
+
+  const TypeBuilder& builder_;
+  const std::vector<SetId> sets_;
+  TokenTypes& types_;
+  std::map<Facts, TypeSymbol> by_facts_;
+  std::unordered_map<std::vector<bool>, TypeSymbol> by_answers_;
+};
 
 TokenTypes TypeBuilder::build(std::span<const SetId> patterns) {
   TokenTypes types;
@@ -203,49 +259,40 @@ TokenTypes TypeBuilder::build(std::span<const SetId> patterns) {
   const std::size_t ending_sets = std::size_t{1} << endings_.size();
   types.endings_ = std::move(endings_);
 
-  std::map<std::vector<bool>, TypeSymbol> symbols;
-  const auto symbol_for = [&](const Facts& facts) {
-    std::vector<bool> signature = answers(sets, facts);
-    const auto next = static_cast<TypeSymbol>(symbols.size() + 1);
-    const auto [known, is_new] = symbols.emplace(std::move(signature), next);
-    if (is_new) {
-      for (std::size_t i = 0; i < sets.size(); ++i) {
-        if (known->first[i]) types.units_[sets[i]].push_back(next);
-      }
-    }
-    return known->second;
-  };
-  for (const SetId set : sets) types.units_[set];
+  Partition partition(*this, std::move(sets), types);
   // Symbols below 256 match fastest: words of no list come first.
   for (std::size_t c = 0; c < kTokenClassCount; ++c) {
     for (std::size_t bits = 0; bits < ending_sets; ++bits) {
       Facts facts;
       facts.token_class = static_cast<TokenClass>(c);
-      facts.lists.resize(lists_.size());
       facts.endings = bits;
-      types.unknown_.push_back(symbol_for(facts));
+      types.unknown_.push_back(partition.symbol_for(std::move(facts)));
     }
   }
-  for (const std::string& letters : all_quote_letters()) {
+  for (std::string& letters : all_quote_letters()) {
+    const std::size_t index = quotation_index(letters);
     Facts facts;
-    facts.letters = letters;
-    types.quotations_[quotation_index(letters)] = symbol_for(facts);
+    facts.letters = std::move(letters);
+    types.quotations_[index] = partition.symbol_for(std::move(facts));
   }
   const auto enter = [&](const std::string& form) {
-    types.known_.add(form, symbol_for(facts_of(form, types)));
+    types.known_.add(form, partition.symbol_for(facts_of(form, types)));
   };
   for (const auto& [word, lists] : any_case_) {
     for (const std::string& form : case_forms(word)) enter(form);
   }
   for (const auto& [word, lists] : exact_) enter(word);
-  types.count_ = symbols.size();
+  types.count_ = partition.size();
   types.named_.resize(types.count_ + 1);
   for (const auto& [name, set] : named_) {
     for (const TypeSymbol unit : types.units_[set]) {
       types.named_[unit] |= 1U << static_cast<unsigned>(name);
     }
   }
-  for (auto& [set, units] : types.units_) std::sort(units.begin(), units.end());
+  for (auto& [set, units] : types.units_) {
+    std::sort(units.begin(), units.end());
+    types.classes_[set] = character_class(units);
+  }
   return types;
 }
 

@@ -86,6 +86,9 @@ class TokenTypes {
   const std::vector<TypeSymbol>& units_of(SetId set) const {
     return units_.at(set);
   }
+  // The same as a character class of PCRE2; what never matches when no token
+  // is in the set. The view is valid while this lives.
+  std::string_view class_of(SetId set) const { return classes_.at(set); }
   std::size_t size() const { return count_; }
   bool is_in(TypeSymbol type, NamedSet set) const {
     return (named_[type] >> static_cast<std::size_t>(set)) & 1;
@@ -101,6 +104,7 @@ class TokenTypes {
   std::vector<WordEnding> endings_;
   std::array<TypeSymbol, 256> quotations_{};
   std::map<SetId, std::vector<TypeSymbol>> units_;
+  std::map<SetId, std::string> classes_;
   std::vector<std::uint32_t> named_;  // by type: a bit for each NamedSet
   std::size_t count_ = 0;
 };
@@ -133,25 +137,29 @@ class TypeBuilder {
     std::size_t a = 0;  // a list, an ending, a class, a set
     std::size_t b = 0;
     QuoteLetters letters;
+
+    friend auto operator<=>(const Set&, const Set&) = default;
   };
   // All that can be asked about a token.
   struct Facts {
     TokenClass token_class = TokenClass::kMark;
-    std::vector<bool> lists;
-    std::size_t endings = 0;    // a bit each
-    std::string_view letters;  // of a quotation; empty for words
+    std::vector<std::size_t> lists;  // sorted
+    std::size_t endings = 0;         // a bit each
+    std::string letters;             // of a quotation; empty for words
+
+    friend auto operator<=>(const Facts&, const Facts&) = default;
   };
+  class Partition;
 
   SetId add(Set set);
   SetId ending(std::string key, std::optional<WordRegex> expression);
-  bool holds(SetId set, const Facts& facts) const;
-  std::vector<bool> answers(std::span<const SetId> sets,
-                            const Facts& facts) const;
+  // Whether the facts put a token into each set, by its id.
+  std::vector<bool> memberships(const Facts& facts) const;
   Facts facts_of(std::string_view form, const TokenTypes& types) const;
 
-  std::vector<Set> sets_;
-  std::map<std::string, SetId> by_key_;
-  std::vector<std::vector<std::string>> lists_;
+  std::vector<Set> sets_;  // those that a set is made of stand before it
+  std::map<Set, SetId> known_sets_;
+  std::map<std::vector<std::string>, std::size_t> lists_;
   std::vector<WordEnding> endings_;
   std::map<NamedSet, SetId> named_;
   // By word: the lists it is in as written, and in any case.
