@@ -17,6 +17,7 @@
 #include "command.h"
 #include "extract_command.h"
 #include "grade_command.h"
+#include "grammar_command.h"
 
 namespace quoin::cli {
 namespace {
@@ -25,6 +26,7 @@ namespace {
 struct Invocation {
   ExtractOptions extract;
   GradeOptions grade;
+  GrammarOptions grammar;
   int exit_code = kExitFound;
 };
 
@@ -143,6 +145,55 @@ void add_grade_command(CLI::App& app, Invocation& invocation) {
       [&] { invocation.exit_code = run_grade(invocation.grade); });
 }
 
+CLI::App* add_grammar_tool(CLI::App& group, Invocation& invocation,
+                           std::string name, std::string what,
+                           int (*run)(const GrammarOptions&)) {
+  CLI::App* command = group.add_subcommand(std::move(name), std::move(what));
+  command->add_option("--lang", invocation.grammar.lang,
+                      "The built-in grammar of this language, when no file is "
+                      "named (default: en)")
+      ->type_name("TAG");
+  command->callback(
+      [&invocation, run] { invocation.exit_code = run(invocation.grammar); });
+  return command;
+}
+
+void add_grammar_command(CLI::App& app, Invocation& invocation) {
+  CLI::App* group = app.add_subcommand(
+      "grammar", "Check, try out and read the rules (docs/grammar.md)");
+  group->require_subcommand(1);
+  std::vector<std::string>& paths = invocation.grammar.paths;
+  add_grammar_tool(*group, invocation, "check",
+                   "Compile a grammar and run all its examples",
+                   run_grammar_check)
+      ->add_option("FILE|FOLDER", paths,
+                   "A folder is a grammar; several files are one together")
+      ->type_name("");
+  add_grammar_tool(*group, invocation, "try",
+                   "Print how each sentence of standard input is read, and "
+                   "which rules lost",
+                   run_grammar_try)
+      ->add_option("FILE|FOLDER", paths, "The grammar")
+      ->type_name("");
+  add_grammar_tool(*group, invocation, "show",
+                   "Lay a rule open: patterns, lists, expressions",
+                   run_grammar_show)
+      ->add_option("[FILE|FOLDER] RULE", paths, "The grammar and the rule")
+      ->required()
+      ->type_name("");
+  add_grammar_tool(*group, invocation, "list", "Every rule, by priority",
+                   run_grammar_list)
+      ->add_option("FILE|FOLDER", paths, "The grammar")
+      ->type_name("");
+  add_grammar_tool(*group, invocation, "watch",
+                   "Check again whenever a file changes", run_grammar_watch)
+      ->add_option("FILE|FOLDER", paths, "The grammar")
+      ->required()
+      ->type_name("");
+  group->footer(
+      "Exit status: 0 all holds, 1 an example does not hold, 2 error.");
+}
+
 // What is wrong with the command line, in our own form of messages.
 void explain(const CLI::App& app, const CLI::ParseError& error, int argc,
              char** argv) {
@@ -177,6 +228,7 @@ int run(int argc, char** argv) {
   Invocation invocation;
   add_extract_command(app, invocation);
   add_grade_command(app, invocation);
+  add_grammar_command(app, invocation);
 
   try {
     app.parse(argc, argv);

@@ -6,26 +6,14 @@
 
 #include <fmt/format.h>
 
+#include <quoin/grammar/explain.h>
+#include <quoin/grammar/labels.h>
 #include <quoin/grammar/line_reader.h>
 #include <quoin/grammar/parse.h>
 #include <quoin/grammar/rule_set.h>
-#include <quoin/grammar/skeleton.h>
-#include <quoin/quote/find_quotations.h>
 
 namespace quoin {
 namespace {
-
-constexpr std::string_view kParagraph = "\u00B6";
-
-// The slot whose label opens at the start of `text`, and the label's size.
-std::pair<Slot, std::size_t> label_opening(std::string_view text) {
-  const std::size_t space = text.find(' ');
-  if (text.empty() || text[0] != '[' || space == std::string_view::npos) {
-    return {Slot::kNone, 0};
-  }
-  const std::optional<Slot> slot = slot_named(text.substr(1, space - 1));
-  return slot ? std::pair(*slot, space + 1) : std::pair(Slot::kNone, 0UL);
-}
 
 std::string in_quotes(std::string_view text) {
   return fmt::format("\"{}\"", text);
@@ -60,46 +48,55 @@ class ExampleRunner {
   }
 
   // False when the sentence cannot be read.
-  bool read(const Example& example) {
+  bool read(const Example& example, const RuleSyntax& syntax) {
     ++report_.examples;
     Result<LabelledText> labelled = parse_labels(example.text);
     if (!labelled) {
+      const Diagnostic& problem = labelled.error().front();
       Place place = example.place;
-      place.column += labelled.error().front().column - 1;
+      place.column += problem.column - 1;
       place.width = 1;
-      fail(place, labelled.error().front().message);
+      fail(place, problem.message, problem.hint);
       return false;
     }
     labelled_ = *std::move(labelled);
-    document_ = Document{};
-    document_.text = labelled_.text;
-    quotations_ = find_quotations(document_, grammar_.marks());
-    skeleton_ = build_skeleton(document_, quotations_, grammar_.tokenizer(),
-                               grammar_.token_types());
-    readings_ = grammar_.rules().read(skeleton_, quotations_, scratch_);
+    scratch_.gave_up.clear();
+    sentence_ = read_sentence(grammar_, labelled_.text, scratch_);
+    for (std::size_t r = 0; r < scratch_.gave_up.size(); ++r) {
+      if (scratch_.gave_up[r] == 0) continue;
+      fail(example.place,
+           fmt::format("rule '{}' gave up on this example of '{}'",
+                       grammar_.rule_names()[r].name, syntax.name),
+           "too many ways to try: bound its repeats more tightly");
+    }
     return true;
   }
 
   void run_example(int rule, const RuleSyntax& syntax,
                    const Example& example) {
-    if (!read(example)) return;
-    if (quotations_.empty()) {
+    if (!read(example, syntax)) return;
+    if (sentence_.quotations.empty()) {
       return fail(example.place, "there is no quotation in this example");
     }
     const auto won = std::find_if(
-        readings_.begin(), readings_.end(),
+        sentence_.readings.begin(), sentence_.readings.end(),
         [rule](const Reading& reading) { return reading.rule == rule; });
-    if (won == readings_.end()) return report_loss(rule, syntax, example);
+    if (won == sentence_.readings.end()) {
+      return report_loss(rule, syntax, example);
+    }
     compare_slots(*won, syntax, example);
+    if (won->from == kNoQuotation) {
+      warn_of_equals(
+          static_cast<std::size_t>(won - sentence_.readings.begin()), example);
+    }
   }
 
   void report_loss(int rule, const RuleSyntax& syntax,
                    const Example& example) {
-    for (std::size_t q = 0; q < quotations_.size(); ++q) {
+    for (std::size_t q = 0; q < sentence_.quotations.size(); ++q) {
       for (const Reading& reading : all_at(q)) {
-        if (reading.rule != rule) continue;
-        const RuleName& winner =
-            grammar_.rule_names()[static_cast<std::size_t>(readings_[q].rule)];
+        if (reading.rule != rule || sentence_.readings[q].rule < 0) continue;
+        const RuleName& winner = name_of(sentence_.readings[q]);
         return fail(example.place,
                     fmt::format("rule '{}' wins this example of '{}'",
                                 winner.name, syntax.name),
@@ -111,14 +108,14 @@ class ExampleRunner {
                                     syntax.name));
   }
 
-  std::vector<Reading> all_at(std::size_t q) {
-    return grammar_.rules().all_readings(skeleton_, quotations_, readings_, q,
-                                         scratch_);
+  const RuleName& name_of(const Reading& reading) const {
+    return grammar_.rule_names()[static_cast<std::size_t>(reading.rule)];
   }
 
-  TextSpan text_span(TokenRange range) const {
-    return {skeleton_.tokens[range.begin].text_begin,
-            skeleton_.tokens[range.end - 1].text_end};
+  std::vector<Reading> all_at(std::size_t q) {
+    return grammar_.rules().all_readings(sentence_.skeleton,
+                                         sentence_.quotations,
+                                         sentence_.readings, q, scratch_);
   }
 
   void compare_slots(const Reading& reading, const RuleSyntax& syntax,
@@ -128,39 +125,56 @@ class ExampleRunner {
       if (slot == Slot::kQuote) continue;
       const auto label = std::find_if(
           labelled_.labels.begin(), labelled_.labels.end(),
-          [slot](const auto& entry) { return entry.first == slot; });
+          [slot](const Label& entry) { return entry.slot == slot; });
       const bool expected = label != labelled_.labels.end();
-      const TokenRange found = reading.slot(slot);
-      if (!expected && found.empty()) continue;
-      if (expected && !found.empty() && text_span(found) == label->second) {
-        continue;
-      }
-      fail(expected ? label_place(example, label->second) : example.place,
+      const TokenRange range = reading.slot(slot);
+      if (!expected && range.empty()) continue;
+      const TextSpan found =
+          range.empty() ? TextSpan{} : text_span(sentence_.skeleton, range);
+      if (expected && !range.empty() && found == label->span) continue;
+      fail(expected ? place_of(*label, example) : example.place,
            fmt::format("rule '{}' reads this example differently",
                        syntax.name),
            fmt::format("expected {} {}, found {}", to_string(slot),
-                       expected ? in_quotes(document_.slice(label->second))
-                                : "nothing",
-                       found.empty()
-                           ? "nothing"
-                           : in_quotes(document_.slice(text_span(found)))));
+                       expected ? words(label->span) : "nothing",
+                       range.empty() ? "nothing" : words(found)));
     }
   }
 
+  std::string words(TextSpan span) const {
+    return in_quotes(sentence_.document.slice(span));
+  }
+
   // Where the labelled words stand in the grammar file.
-  Place label_place(const Example& example, TextSpan words) const {
-    const std::string_view wanted = document_.slice(words);
-    std::size_t at = example.text.find(fmt::format(" {}]", wanted));
-    at = at == std::string::npos ? 0 : at + 1;
-    return {example.place.line,
-            example.place.column +
-                count_code_points(std::string_view(example.text).substr(0, at)),
-            count_code_points(wanted)};
+  Place place_of(const Label& label, const Example& example) const {
+    return {example.place.line, example.place.column + label.column - 1,
+            count_code_points(sentence_.document.slice(label.span))};
+  }
+
+  void warn_of_equals(std::size_t q, const Example& example) {
+    const Reading& winner = sentence_.readings[q];
+    const std::vector<Rule>& rules = grammar_.rules().rules();
+    for (const Reading& other : all_at(q)) {
+      if (other.rule == winner.rule || other.slots == winner.slots ||
+          rules[static_cast<std::size_t>(other.rule)].priority !=
+              rules[static_cast<std::size_t>(winner.rule)].priority) {
+        continue;
+      }
+      Diagnostic warning = diagnose(
+          *file_, example.place,
+          fmt::format("rules '{}' and '{}' have one priority and read this "
+                      "example differently",
+                      name_of(winner).name, name_of(other).name),
+          fmt::format("'{}' reads {}", name_of(other).name,
+                      print_labels(label_reading(sentence_, other))));
+      warning.severity = Severity::kWarning;
+      report_.warnings.push_back(std::move(warning));
+    }
   }
 
   void run_never(int rule, const RuleSyntax& syntax, const Example& never) {
-    if (!read(never)) return;
-    for (std::size_t q = 0; q < quotations_.size(); ++q) {
+    if (!read(never, syntax)) return;
+    for (std::size_t q = 0; q < sentence_.quotations.size(); ++q) {
       for (const Reading& reading : all_at(q)) {
         if (reading.rule == rule) {
           return fail(never.place,
@@ -178,71 +192,10 @@ class ExampleRunner {
   RuleScratch scratch_;
   // Of the example at hand:
   LabelledText labelled_;
-  Document document_;
-  std::vector<Quotation> quotations_;
-  Skeleton skeleton_;
-  std::vector<Reading> readings_;
+  ReadSentence sentence_;
 };
 
 }  // namespace
-
-Result<LabelledText> parse_labels(std::string_view example) {
-  LabelledText out;
-  std::optional<Slot> open;
-  std::size_t begin = 0;
-  std::size_t opened_at = 0;
-  const auto complain = [&](std::size_t at, std::string message) {
-    Diagnostic problem;
-    problem.column = count_code_points(example.substr(0, at)) + 1;
-    problem.message = std::move(message);
-    return problem;
-  };
-  for (std::size_t at = 0; at < example.size();) {
-    const auto [slot, size] = label_opening(example.substr(at));
-    if (slot != Slot::kNone) {
-      if (open) return complain(at, "a label inside a label");
-      open = slot;
-      opened_at = at;
-      begin = out.text.size();
-      at += size;
-    } else if (open && example[at] == ']') {
-      out.labels.emplace_back(*open, TextSpan{begin, out.text.size()});
-      open.reset();
-      ++at;
-    } else if (example.substr(at).starts_with(kParagraph)) {
-      while (out.text.ends_with(' ')) out.text.pop_back();
-      out.text += "\n\n";
-      at += kParagraph.size();
-      while (at < example.size() && example[at] == ' ') ++at;
-    } else {
-      out.text += example[at++];
-    }
-  }
-  if (open) return complain(opened_at, "this label is not closed");
-  return out;
-}
-
-std::string print_labels(const LabelledText& labelled) {
-  std::string out;
-  std::size_t at = 0;
-  const auto copy_to = [&](std::size_t end) {
-    for (; at < end; ++at) {
-      if (labelled.text[at] != '\n') {
-        out += labelled.text[at];
-      } else if (!out.ends_with(' ')) {
-        out += fmt::format(" {} ", kParagraph);
-      }
-    }
-  };
-  for (const auto& [slot, span] : labelled.labels) {
-    copy_to(span.begin);
-    out += fmt::format("[{} ", to_string(slot));
-    copy_to(span.end);
-    out += ']';
-  }
-  copy_to(labelled.text.size());
-  return out;
-}
 
 ExampleReport check_examples(const Grammar& grammar) {
   return ExampleRunner(grammar).run();

@@ -12,6 +12,7 @@
 
 #include <quoin/grammar/compile.h>
 #include <quoin/grammar/embedded.h>
+#include <quoin/grammar/includes.h>
 #include <quoin/grammar/parse.h>
 #include <quoin/grammar/rule_set.h>
 #include <quoin/grammar/tokens.h>
@@ -189,10 +190,7 @@ class GrammarBuilder {
 Result<Grammar> compile_grammar(const std::vector<GrammarText>& texts,
                                 GrammarEngine engine) {
   std::vector<Diagnostic> problems;
-  std::vector<GrammarFile> files;
-  for (const GrammarText& text : texts) {
-    files.push_back(parse_grammar(text.path, text.text, problems));
-  }
+  std::vector<GrammarFile> files = parse_with_includes(texts, problems);
   return GrammarBuilder(std::move(files), std::move(problems), engine).build();
 }
 
@@ -211,7 +209,7 @@ Result<GrammarText> read_one(const std::filesystem::path& path,
   std::ifstream in(path, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(in), {}};
   if (!in) return cannot_read(path, "cannot be read");
-  return GrammarText{std::move(name), std::move(text)};
+  return GrammarText{std::move(name), std::move(text), path};
 }
 
 }  // namespace

@@ -80,6 +80,9 @@ class Grammar {
 struct GrammarText {
   std::string path;  // as messages and results name it: "en/marks.grammar"
   std::string text;
+  // Where it lies, for what it includes; empty: nowhere, then it can include
+  // built-in grammars only.
+  std::filesystem::path origin = {};
 };
 
 // Compiles one grammar. All errors of all files in one run, by file and

@@ -11,6 +11,7 @@
 #include <quoin/base/suggest.h>
 #include <quoin/grammar/line_reader.h>
 #include <quoin/grammar/pattern_parser.h>
+#include <quoin/text/decode.h>
 
 namespace quoin {
 namespace {
@@ -84,6 +85,8 @@ class Parser {
     body_ = &Parser::stray_line;
     if (keyword == "grammar") {
       header(reader, place);
+    } else if (keyword == "include") {
+      include(reader);
     } else if (keyword == "words") {
       words_header(reader);
     } else if (keyword == "pairs") {
@@ -93,8 +96,8 @@ class Parser {
     } else if (keyword == "rule") {
       rule_header(reader);
     } else {
-      constexpr std::array<std::string_view, 5> kBlocks = {
-          "grammar", "words", "pairs", "shape", "rule"};
+      constexpr std::array<std::string_view, 6> kBlocks = {
+          "grammar", "include", "words", "pairs", "shape", "rule"};
       error(place, fmt::format("unknown block '{}'", keyword),
             suggest_name(keyword, kBlocks));
       body_ = &Parser::skipped_line;
@@ -110,6 +113,25 @@ class Parser {
       error(place, fmt::format("expected 'grammar', a language and version {}",
                                kVersion));
     }
+    expect_end(reader);
+  }
+
+  // Another file, beside this one, or a built-in grammar: includes.h reads it.
+  void include(LineReader& reader) {
+    reader.skip_space();
+    const std::size_t from = reader.mark();
+    Entry entry;
+    bool closed = false;
+    if (reader.peek() == '"') {
+      reader.take();
+      entry.text = unescape(reader.take_through('"', closed));
+    }
+    entry.place = reader.place_since(from);
+    if (!closed || entry.text.empty()) {
+      return error(entry.place, "expected a file or a language between \"…\"",
+                   "as include \"names.grammar\" or include \"en\"");
+    }
+    file_.includes.push_back(std::move(entry));
     expect_end(reader);
   }
 
@@ -420,7 +442,15 @@ GrammarFile parse_grammar(std::string path, std::string_view text,
                           std::vector<Diagnostic>& problems) {
   GrammarFile file;
   file.path = std::move(path);
-  file.lines = split_lines(text);
+  const DecodedText decoded = decode_utf8(std::string(text));
+  file.lines = split_lines(decoded.text);
+  if (decoded.first_fault) {
+    const Position& fault = *decoded.first_fault;
+    problems.push_back(diagnose(file, {fault.line, fault.column, 1},
+                                decoded.ill_formed > 0
+                                    ? "this is not valid UTF-8"
+                                    : "a character that stands for nothing"));
+  }
   Parser(file, problems).parse();
   return file;
 }

@@ -121,6 +121,7 @@ struct GrammarFile {
   std::string path;  // below grammars/: "en/attribution.grammar"
   std::string lang;
   std::vector<std::string> lines;  // the text, for carets
+  std::vector<Entry> includes;
   std::vector<WordsSyntax> words;
   std::vector<PairsSyntax> pairs;
   std::vector<ShapeSyntax> shapes;
