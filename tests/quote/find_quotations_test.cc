@@ -84,6 +84,24 @@ TEST(FindQuotationsTest, SaysHowAMarkWasRead) {
   } kFlags[] = {
       {"\"Fine,” she said.", "\"{Fine,}:repaired” she said."},
       {"“Fine.\n\nShe left.", "“{Fine.}:unclosed\n\nShe left."},
+      {"“We have a very wet map,” Land said.\n“We have a very wet map”\n“No.”",
+       "“{We have a very wet map,}” Land said.\n"
+       "“{We have a very wet map}:duplicate”\n“{No.}”"},
+      {"“We knew,” he said. \"\n“Yes.”",
+       "“{We knew,}:mispaired” he said. \"\n“{Yes.}”"},
+      {"She called it “a farce. “It cannot stand,” she added.",
+       "She called it “{a farce.}:unclosed,repaired “{It cannot stand,}” she "
+       "added."},
+      {"“The road is open, a man said.\n“Drive,” he said.",
+       "“{The road is open,}:unclosed,repaired a man said.\n“{Drive,}” he "
+       "said."},
+      {"KIM: No.\n\nLEE: He said “why”?\n\nKIM: Yes.",
+       "KIM: {No.}:unmarked\n\nLEE: {He said “{why}”?}:unmarked\n\nKIM: "
+       "{Yes.}:unmarked"},
+      {"Land wrote:\n\n    The pier is ours.\n    It stays.\n\nThat was all.",
+       "Land wrote:\n\n    <The pier is ours.>\n    <It "
+       "stays.>:unmarked\n\nThat was all."},
+      {"— Yes! said Land. — No?", "— {Yes!}:unmarked said Land. — {No?}:unmarked"},
       {"&ldquo;Fine,&rdquo; she said.",
        "&ldquo;{Fine,}:entity&rdquo; she said."},
   };

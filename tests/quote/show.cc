@@ -27,6 +27,7 @@ Lexicon english_lexicon() {
   lexicon.words["apostrophes"] = {"'", "\u2019", "\u2018"};
   lexicon.words["elisions"] = {"twas", "em", "n", "tis"};
   lexicon.words["closing-cues"] = {"said", "says", "told"};
+  lexicon.words["dialogue-cues"] = {"said"};
   lexicon.words["dialogue-dashes"] = {"\u2014", "\u2013"};
   return lexicon;
 }

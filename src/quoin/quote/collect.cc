@@ -112,6 +112,8 @@ void QuotationCollector::close(std::size_t end, TextSpan mark) {
 void QuotationCollector::add(TextSpan paragraph,
                              std::span<const MarkToken> tokens) {
   open_.clear();
+  const std::size_t first = quotations_.size();
+  bool odd = false;  // a mark that belongs to nothing
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     const MarkToken& token = tokens[i];
     if (token.role == MarkRole::kOpen) {
@@ -133,9 +135,14 @@ void QuotationCollector::add(TextSpan paragraph,
       if (open_.empty()) continue;
       quotations_[open_.back().quotation].flags |= token.flags;
       close(token.begin, {token.begin, token.end()});
+    } else if ((token.flags & kMispaired) != 0) {
+      odd = true;
     }
   }
   end_paragraph(paragraph);
+  for (std::size_t i = first; odd && i < quotations_.size(); ++i) {
+    quotations_[i].flags |= kMispaired;
+  }
 }
 
 // The document begins inside a quotation, which `token` closes.

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include <quoin/quote/collect.h>
+#include <quoin/quote/duplicates.h>
 #include <quoin/quote/mark_scan.h>
 #include <quoin/quote/pair_marks.h>
 #include <quoin/quote/unmarked.h>
@@ -53,6 +54,7 @@ std::vector<Quotation> find_quotations(const Document& document,
     collector.add(paragraphs[i], own);
   }
   std::vector<Quotation> found = collector.finish();
+  flag_duplicates(text, paragraphs, found);
   const std::vector<UnmarkedSpeech> speech =
       find_unmarked(text, paragraphs, marks, count_doubles(tokens, marks));
   if (speech.empty()) return found;

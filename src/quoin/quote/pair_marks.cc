@@ -30,11 +30,13 @@ HouseStyle decide_style(std::span<const MarkToken> tokens,
   int double_ends = 0;
   bool inside = false;  // double marks, roughly
   std::array<int, kMaxMarks> spaced{};
+  MarkSet seen_marks = 0;
   HouseStyle style;
   for (const MarkToken& token : tokens) {
     const Mark& mark = marks.marks[token.mark];
     if (token.score >= 3) ++opening[token.mark];
     if (token.score <= -3) ++closing[token.mark];
+    seen_marks |= MarkSet{1} << token.mark;
     if (is_outside(token.left)) {
       spaced[token.mark] += token.right == Flank::kSpace ? 1 : -1;
     }
@@ -61,7 +63,10 @@ HouseStyle decide_style(std::span<const MarkToken> tokens,
                         : kOnlySide * (opening[i] - closing[i]) / seen;
     }
     style.prior[i] = static_cast<std::int8_t>(prior);
-    if (spaced[i] > 0) style.spaced |= MarkSet{1} << i;
+    // Without anything that closes it, it is a ditto mark in a table.
+    if (spaced[i] > 0 && (marks.marks[i].closed_by & seen_marks) != 0) {
+      style.spaced |= MarkSet{1} << i;
+    }
   }
   // A mark that gives no evidence stands across from one that does.
   for (std::size_t i = 0; i < marks.marks.size(); ++i) {
@@ -147,7 +152,9 @@ void MarkPairer::close_double(std::span<MarkToken> tokens,
   if (open_doubles_.empty()) {
     // The document begins inside a quotation when its first mark closes.
     const bool begins_inside =
-        !seen_double_ && style_.prior[token.mark] < 0 && token.score < 0;
+        !seen_double_ && style_.prior[token.mark] < 0 && token.score < 0 &&
+        std::none_of(tokens.begin(), tokens.begin() + closer,
+                     [&](const MarkToken& t) { return total(t) >= 0; });
     token.role = begins_inside ? MarkRole::kClose : MarkRole::kIgnored;
     token.flags |= kMispaired;
     return;
