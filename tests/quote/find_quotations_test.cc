@@ -33,7 +33,9 @@ TEST_P(FindQuotations, FindsThem) {
   for (std::size_t i = 0; i < found.size(); ++i) {
     EXPECT_LE(found[i].open.end, found[i].span.begin);
     EXPECT_LE(found[i].span.end, found[i].close.begin);
-    if (i > 0) EXPECT_LT(found[i - 1].open.begin, found[i].open.begin);
+    if (i > 0) {
+      EXPECT_LT(found[i - 1].open.begin, found[i].open.begin);
+    }
     EXPECT_EQ(found[i].depth > 0, found[i].parent != kNoParent);
   }
 }
@@ -75,7 +77,7 @@ const Case kCases[] = {
 };
 
 INSTANTIATE_TEST_SUITE_P(Shapes, FindQuotations, testing::ValuesIn(kCases),
-                         [](const auto& info) { return info.param.name; });
+                         [](const auto& shape) { return shape.param.name; });
 
 TEST(FindQuotationsTest, SaysHowAMarkWasRead) {
   const struct {

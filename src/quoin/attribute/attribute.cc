@@ -54,9 +54,9 @@ class Attributor {
     }
     if (const auto mention =
             text_span(skeleton_, reading.slot(Slot::kSpeaker))) {
-      attribution.speaker = Speaker{.mention = *mention};
-      attribution.speaker->role =
-          text_span(skeleton_, reading.slot(Slot::kRole));
+      Speaker& speaker = attribution.speaker.emplace();
+      speaker.mention = *mention;
+      speaker.role = text_span(skeleton_, reading.slot(Slot::kRole));
     }
     attribution.cue = text_span(skeleton_, reading.slot(Slot::kCue));
     attribution.medium = text_span(skeleton_, reading.slot(Slot::kMedium));
