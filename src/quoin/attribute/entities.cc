@@ -83,6 +83,16 @@ NameMention Entities::read_name(TokenIndex begin, TokenIndex end) const {
   return mention;
 }
 
+// “Jane Doe/Acme Images”, or a line that is just a name.
+bool Entities::is_credit(TokenIndex begin, TokenIndex end) const {
+  const auto is_edge = [&](TokenIndex t) {
+    return skeleton_.tokens[t].is_break || text_of(t) == "/" ||
+           text_of(t) == "|";
+  };
+  return end < skeleton_.tokens.size() && is_edge(end) &&
+         (begin == 0 || is_edge(begin - 1));
+}
+
 void Entities::collect() {
   const auto size = static_cast<TokenIndex>(skeleton_.tokens.size());
   bool starts_sentence = true;
@@ -115,7 +125,7 @@ void Entities::collect() {
       }
     }
     NameMention mention = read_name(t, end);
-    mention.is_subject = starts_sentence;
+    mention.is_subject = starts_sentence && !is_credit(t, end);
     mentions_.push_back(mention);
     starts_sentence = false;
     t = end;

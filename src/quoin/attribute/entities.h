@@ -62,6 +62,7 @@ class Entities {
   NameMention read_name(TokenIndex begin, TokenIndex end) const;
   std::string_view text_of(TokenIndex token) const;
   std::string text_of(TokenRange range) const;
+  bool is_credit(TokenIndex begin, TokenIndex end) const;
   void collect();
   void enter(NameMention& mention, bool full_names);
   void learn(Entity& entity, const NameMention& mention) const;

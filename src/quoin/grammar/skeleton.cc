@@ -74,7 +74,7 @@ void append_size_and_case(std::string_view words, std::string& out) {
       ++small;
     }
   }
-  out += count <= 1 ? '1' : count <= 3 ? '3' : count < kMany ? '7' : 'L';
+  out += count <= 1 ? '1' : count == 2 ? '2' : count == 3 ? '3' : count < kMany ? '7' : 'L';
   out += capitals > 0 && small == 0 && count < kMany ? 'T' : 't';
 }
 

@@ -45,10 +45,10 @@ struct Token {
 //   how it ends    c comma, s full stop, q question or exclamation, d dash,
 //                  ellipsis or colon, n nothing
 //   how it begins  U upper case, l lower case, o otherwise
-//   how long       1 one word, 3 two or three, 7 four to seven, L longer
+//   how long       1 one word, 2 two, 3 three, 7 four to seven, L longer
 //   title case     T when all its longer words are capitalised, else t
 inline constexpr std::array<std::string_view, 4> kQuoteLetters = {
-    "csqdn", "Ulo", "137L", "Tt"};
+    "csqdn", "Ulo", "1237L", "Tt"};
 
 // What stands between paragraphs, as a token's form.
 inline constexpr std::string_view kBreakForm = "\u2029";

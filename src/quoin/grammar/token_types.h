@@ -102,7 +102,7 @@ class TokenTypes {
   // Words of no list, by class and by which endings and expressions they fit.
   std::vector<TypeSymbol> unknown_;
   std::vector<WordEnding> endings_;
-  std::array<TypeSymbol, 256> quotations_{};
+  std::array<TypeSymbol, 5 * 3 * 5 * 2> quotations_{};
   std::map<SetId, std::vector<TypeSymbol>> units_;
   std::map<SetId, std::string> classes_;
   std::vector<std::uint32_t> named_;  // by type: a bit for each NamedSet
