@@ -82,6 +82,12 @@ Tokenizer::Tokenizer(const Lexicon& lexicon) {
   for (const std::string& word : lexicon.words_of("abbreviation")) {
     abbreviations_.insert(word);
   }
+  for (const std::string& word : lexicon.words_of("proclitic")) {
+    proclitics_.insert(word);
+  }
+  for (const std::string& word : lexicon.words_of("enclitic")) {
+    enclitics_.insert(word);
+  }
 }
 
 std::size_t Tokenizer::read(std::string_view text, std::size_t at,
@@ -97,6 +103,11 @@ std::size_t Tokenizer::read(std::string_view text, std::size_t at,
   if (word_follows && is_apostrophe(first.value)) {
     out += '\'';
     return read_word(text, at + first.size, end, out);
+  }
+  // ajoute-t-il: what joins the two says nothing.
+  if (at > 0 && is_word_character(code_point_before(text, at).value)) {
+    const std::size_t joint = joint_before_enclitic(text, at, end);
+    if (joint > 0) return at + joint;
   }
   return read_mark(text, at, end, out);
 }
@@ -119,13 +130,17 @@ std::size_t Tokenizer::read_word(std::string_view text, std::size_t at,
       out.append(text.substr(at, c.size));
     } else if (joins(c.value, after_digit) &&
                word_character_at(text, at + c.size, end) &&
-               !is_lost_space(text, at, begin)) {
+               !is_lost_space(text, at, begin) &&
+               joint_before_enclitic(text, at, end) == 0) {
       if (is_apostrophe(c.value)) {
         // The possessive ending is a word of its own: stop before it.
         const std::size_t s = at + c.size;
         if ((text[s] == 's' || text[s] == 'S') &&
             !word_character_at(text, s + 1, end)) {
           break;
+        }
+        if (is_proclitic(std::string_view(out).substr(from))) {
+          return at + c.size;
         }
         out += '\'';
       } else {
@@ -196,6 +211,32 @@ bool Tokenizer::keeps_full_stop(std::string_view word) const {
     }
   }
   return true;
+}
+
+bool Tokenizer::is_proclitic(std::string_view word) const {
+  if (proclitics_.empty() || word.empty()) return false;
+  std::string small(word);
+  if (small[0] >= 'A' && small[0] <= 'Z') small[0] += 'a' - 'A';
+  return proclitics_.find(small) != proclitics_.end();
+}
+
+std::size_t Tokenizer::joint_before_enclitic(std::string_view text,
+                                             std::size_t at,
+                                             std::size_t end) const {
+  if (enclitics_.empty() || text[at] != '-') return 0;
+  for (const std::string_view joint : {"-t-", "-"}) {
+    const std::string_view rest = text.substr(at, end - at);
+    if (!rest.starts_with(joint)) continue;
+    const std::size_t begin = at + joint.size();
+    std::size_t stop = begin;
+    while (word_character_at(text, stop, end)) {
+      stop += code_point_at(text, stop).size;
+    }
+    const bool is_enclitic =
+        enclitics_.find(text.substr(begin, stop - begin)) != enclitics_.end();
+    if (is_enclitic) return joint.size();
+  }
+  return 0;
 }
 
 std::vector<std::string> Tokenizer::split(std::string_view phrase) const {

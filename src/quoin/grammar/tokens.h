@@ -9,6 +9,9 @@
 //
 //   Sen. O’Neill’s aide – a lawyer – said ...
 //   Sen. | O'Neill | 's | aide | — | a | lawyer | — | said | …
+//
+// What leans on a word and is one of its own for grammar is a token too, where
+// the language lists it: l’Agence, ajoute-t-il is l | Agence, ajoute | il.
 
 #pragma once
 
@@ -50,7 +53,9 @@ TokenClass class_of_form(std::string_view form);
 class Tokenizer {
  public:
   // Reads `words abbreviation`: words whose full stop ends no sentence,
-  // written without it.
+  // written without it; `words proclitic`: what an apostrophe parts from the
+  // word behind it (l, qu); `words enclitic`: what a hyphen joins to the word
+  // before it (il, lhe), with or without a euphonic t.
   explicit Tokenizer(const Lexicon& lexicon);
   Tokenizer() = default;
 
@@ -70,8 +75,15 @@ class Tokenizer {
   std::size_t read_mark(std::string_view text, std::size_t at,
                         std::size_t end, std::string& out) const;
   bool keeps_full_stop(std::string_view word) const;
+  bool is_proclitic(std::string_view word) const;
+  // The size of the hyphen, or "-t-", at `at` when an enclitic stands behind
+  // it; 0 when none does.
+  std::size_t joint_before_enclitic(std::string_view text, std::size_t at,
+                                    std::size_t end) const;
 
   StringSet abbreviations_;
+  StringSet proclitics_;
+  StringSet enclitics_;
 };
 
 }  // namespace quoin
