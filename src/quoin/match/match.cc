@@ -9,6 +9,7 @@
 #include <quoin/match/spoken.h>
 #include <quoin/match/stars.h>
 #include <quoin/match/witness.h>
+#include <quoin/text/units.h>
 
 namespace quoin {
 namespace {
@@ -27,6 +28,22 @@ bool is_before(const Draft& a, const Draft& b) {
   const auto& y = b.rendering;
   return x.article != y.article ? x.article < y.article
                                 : x.span.begin < y.span.begin;
+}
+
+// Addresses, names of bodies and of works are printed everywhere alike: of a
+// reuse most words are no names.
+bool is_names_only(std::string_view text, const FoldTables& folds) {
+  const FoldedWords words = fold_words(text, folds);
+  std::size_t capitals = 0;
+  std::size_t others = 0;
+  for (const Unit& unit : words.units) {
+    if (unit.capital && !unit.all_capitals) {
+      ++capitals;
+    } else if (unit.key.size() > 3) {
+      ++others;
+    }
+  }
+  return others < 2 || others < capitals;
 }
 
 void set_speakers(Cluster& cluster, const std::vector<Draft>& drafts) {
@@ -107,6 +124,8 @@ Matches match_quotations(std::span<const Article> articles,
   std::size_t next = spoken.size();
   for (const Reuse& reuse :
        find_reuse(articles, words, spoken, options.min_unquoted_words)) {
+    const Document& document = articles[reuse.article].document;
+    if (is_names_only(document.slice(reuse.span), folds)) continue;
     Draft draft;
     draft.index = next++;
     draft.container = reuse.spoken;

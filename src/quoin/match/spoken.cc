@@ -15,7 +15,31 @@ bool can_match(const Quotation& quotation) {
          quotation.depth == 0;
 }
 
-std::vector<SpokenPart> find_parts(const FoldedWords& words) {
+// co-, re-, non-: grown on to the next word in other houses.
+constexpr std::size_t kLongestPrefix = 3;
+
+bool is_grown_on(const FoldedWords& words, std::size_t i) {
+  return i > 0 && words.units[i].hyphen_before && !words.units[i].number &&
+         !words.units[i - 1].number &&
+         words.units[i - 1].key.size() <= kLongestPrefix &&
+         !(i > 1 && words.units[i - 1].hyphen_before);
+}
+
+// Per unit, and one past the last: the index of its match word.
+std::vector<std::size_t> places_of(const FoldedWords& words) {
+  std::vector<std::size_t> places;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < words.units.size(); ++i) {
+    if (i > 0 && !is_grown_on(words, i)) ++at;
+    places.push_back(at);
+  }
+  places.push_back(words.units.empty() ? 0 : at + 1);
+  return places;
+}
+
+// `place` gives the match word of a unit.
+std::vector<SpokenPart> find_parts(const FoldedWords& words,
+                                   const std::vector<std::size_t>& place) {
   std::vector<SpokenPart> parts;
   std::size_t begin = 0;
   const auto cut = [&](std::size_t end) {
@@ -25,9 +49,9 @@ std::vector<SpokenPart> find_parts(const FoldedWords& words) {
   for (const Punct& punct : words.puncts) {
     const bool ends = punct.kind == '.' || punct.kind == '?' ||
                       punct.kind == '!' || punct.kind == kEllipsisMark;
-    if (ends && punct.slot > 0) cut(punct.slot);
+    if (ends && punct.slot > 0) cut(place[punct.slot]);
   }
-  cut(words.units.size());
+  cut(place.back());
   return parts;
 }
 
@@ -68,6 +92,24 @@ void set_speaker(const Article& article, std::size_t quotation,
 
 }  // namespace
 
+std::vector<MatchWord> match_words(const FoldedWords& words,
+                                   Vocabulary& vocabulary) {
+  std::vector<MatchWord> out;
+  for (std::size_t i = 0; i < words.units.size();) {
+    std::string key = words.units[i].key;
+    TextSpan source = words.units[i].source;
+    std::size_t end = i + 1;
+    while (end < words.units.size() && is_grown_on(words, end)) {
+      key += words.units[end].key;
+      source.end = words.units[end].source.end;
+      ++end;
+    }
+    out.push_back({vocabulary.id_of(key), source});
+    i = end;
+  }
+  return out;
+}
+
 std::vector<Spoken> collect_spoken(std::span<const Article> articles,
                                    std::span<const std::size_t> excluded,
                                    const FoldTables& folds,
@@ -92,10 +134,10 @@ std::vector<Spoken> collect_spoken(std::span<const Article> articles,
         spoken.article = a;
         spoken.quotation = q;
         spoken.span = segment;
-        for (const Unit& unit : words.units) {
-          spoken.words.push_back(vocabulary.id_of(unit.key));
+        for (const MatchWord& word : match_words(words, vocabulary)) {
+          spoken.words.push_back(word.id);
         }
-        spoken.parts = find_parts(words);
+        spoken.parts = find_parts(words, places_of(words));
         spoken.name_like = is_name_like(words);
         set_speaker(article, q, folds, spoken);
         all.push_back(std::move(spoken));

@@ -38,6 +38,15 @@ struct SpokenPart {
   std::size_t end = 0;
 };
 
+// A word as it is matched: non-stop and nonstop are one.
+struct MatchWord {
+  std::uint32_t id = 0;
+  TextSpan source;
+};
+
+std::vector<MatchWord> match_words(const FoldedWords& words,
+                                   Vocabulary& vocabulary);
+
 // One paragraph of one quotation, that can be matched.
 struct Spoken {
   std::size_t article = 0;

@@ -208,6 +208,7 @@ class Builder {
   std::optional<std::size_t> best_container(std::size_t i) const {
     std::optional<std::size_t> best;
     bool best_contained = false;
+    bool best_own = false;
     std::size_t best_words = 0;
     for (const auto& [j, edge] : edges_[i]) {
       if (size(j) < kShort) continue;
@@ -221,43 +222,56 @@ class Builder {
       if (!speakers_allow(i, j, shared, edge.edits == 0)) continue;
       // Contained beats overlapping; then the fullest container; edges come
       // in order, so the earliest of equals stays.
+      // Another article's comes before one's own: "again, that is" may be a
+      // second utterance.
+      const bool own = spoken_[i].article == spoken_[j].article;
       const std::size_t words = contained ? size(j) : edge.overlap;
-      const bool better = !best || (contained && !best_contained) ||
-                          (contained == best_contained && words > best_words);
+      const bool own_beaten = best && best_own && !own;
+      const bool own_loses = best && !best_own && own;
+      const bool better =
+          !best || (contained && !best_contained) ||
+          (contained == best_contained && !own_loses &&
+           (own_beaten || words > best_words));
       if (!better || (best_contained && !contained)) continue;
       best = j;
       best_contained = contained;
+      best_own = own;
       best_words = words;
     }
     return best;
   }
 
-  // Short ones join whom their speaker joins them to; without a speaker, only
-  // when there is but one utterance that holds them.
+  // Short ones join whom their speaker joins them to; otherwise the one
+  // utterance that holds them. When several do, only those who print the very
+  // same words join each other: the rest is ambiguous, and is not chosen.
   std::optional<std::size_t> short_container(std::size_t i) const {
     std::optional<std::size_t> same;
     std::optional<std::size_t> any;
-    bool ambiguous = false;
-    bool split = false;  // the speaker says it in two utterances
+    std::optional<std::size_t> equal;
+    bool same_split = false;
+    bool any_split = false;
+    const auto take = [&](std::optional<std::size_t>& best, bool& split,
+                          std::size_t j) {
+      if (best && star_.root[j] != star_.root[*best]) split = true;
+      if (!best || size(j) > size(*best)) best = j;
+    };
     for (const auto& [j, edge] : edges_[i]) {
       if (!edge.whole || edge.edits > 0) continue;
       if (size(j) < kShort && star_.root[j] != j) continue;  // no bridge
       const SpeakerAgreement speakers =
           compare_speakers(spoken_[i], spoken_[j]);
-      if (speakers == SpeakerAgreement::kConflict && size(i) + 1 < kShort) {
-        continue;
+      const bool agrees = speakers == SpeakerAgreement::kSame;
+      if (size(i) < 2 && !agrees) continue;
+      if (!equal && size(j) == size(i) &&
+          speakers != SpeakerAgreement::kConflict) {
+        equal = j;
       }
-      if (speakers == SpeakerAgreement::kSame) {
-        if (same && star_.root[j] != star_.root[*same]) split = true;
-        if (!same || size(j) > size(*same)) same = j;
-        continue;
-      }
-      if (any && star_.root[j] != star_.root[*any]) ambiguous = true;
-      if (!any || size(j) > size(*any)) any = j;
+      if (agrees) take(same, same_split, j);
+      take(any, any_split, j);
     }
-    if (same) return split && size(i) < 3 ? std::nullopt : same;
-    const bool risky = size(i) < 2 || spoken_[i].name_like;
-    return ambiguous || risky ? std::nullopt : any;
+    if (same && !(same_split && size(i) < 3)) return same;
+    if (spoken_[i].name_like) return std::nullopt;
+    return any_split ? equal : any;
   }
 
   const std::vector<Spoken>& spoken_;

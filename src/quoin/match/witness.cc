@@ -54,10 +54,10 @@ std::vector<ArticleWords> collect_words(std::span<const Article> articles,
     for (const Block& block : blocks) {
       if (block.role == BlockRole::kFurniture) continue;
       const FoldedWords words = fold_words(document.slice(block.span), folds);
-      for (const Unit& unit : words.units) {
-        all[a].words.push_back(vocabulary.id_of(unit.key));
-        all[a].spans.push_back({block.span.begin + unit.source.begin,
-                                block.span.begin + unit.source.end});
+      for (const MatchWord& word : match_words(words, vocabulary)) {
+        all[a].words.push_back(word.id);
+        all[a].spans.push_back({block.span.begin + word.source.begin,
+                                block.span.begin + word.source.end});
       }
     }
   }
