@@ -42,7 +42,8 @@ struct ClassifyInput {
   const Side& r;
   const Side& p;
   const GradeTables& tables;
-  // Per unit: stands elsewhere in the other text; set when reordered.
+  bool reordered = false;  // as a whole
+  // Per unit: is in a block that stands elsewhere in the other text.
   const std::vector<char>& moved_r;
   const std::vector<char>& moved_p;
 };

@@ -26,7 +26,9 @@ class Classifier {
     collect();
     find_licences();
     if (r_.empty() && p_.empty()) {
-      out_.raise(Grade::kReordered);
+      out_.raise(in_.reordered       ? Grade::kReordered
+                 : run_.p0 < run_.p1 ? Grade::kInsertion
+                                     : Grade::kOmission);
       out_.flags.push_back("moved");
       return std::move(out_);
     }

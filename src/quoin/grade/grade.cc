@@ -141,8 +141,8 @@ class Grader {
   }
 
   void make_pieces() {
-    const ClassifyInput input{r_, p_, tables_, pairing_.moved_r(),
-                              pairing_.moved_p()};
+    const ClassifyInput input{r_, p_, tables_, pairing_.is_reordered(),
+                              pairing_.moved_r(), pairing_.moved_p()};
     add_head(input);
     for (std::size_t k = 0; k < matches_.size(); ++k) {
       const Match at = matches_[k];

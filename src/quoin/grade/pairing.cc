@@ -149,8 +149,25 @@ void Pairing::find_moved() {
   }
   reordered_ = content && in_order * 10 < counted * 9 &&
                known * 10 >= counted * 9;
-  if (!reordered_) return;
+  mark_blocks(moves);
+}
+
+// Words that move with their neighbours keep their sense, whatever they are; a
+// lone word does not.
+void Pairing::mark_blocks(const std::vector<Match>& moves) {
+  constexpr std::size_t kBlock = 3;
   for (const Match& move : moves) {
+    std::size_t before = 0;
+    while (before < std::min(move.r, move.p) &&
+           r_.ids[move.r - before - 1] == p_.ids[move.p - before - 1]) {
+      ++before;
+    }
+    std::size_t after = 1;
+    while (move.r + after < r_.size() && move.p + after < p_.size() &&
+           r_.ids[move.r + after] == p_.ids[move.p + after]) {
+      ++after;
+    }
+    if (before + after < kBlock) continue;
     moved_r_[move.r] = 1;
     moved_p_[move.p] = 1;
   }

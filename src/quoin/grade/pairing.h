@@ -47,14 +47,16 @@ class Pairing {
   bool is_overlap(std::size_t j) const;
 
   // Less than nine tenths of the printed words are in order, though nine
-  // tenths are there. Then the moved ones are marked, per unit of each text.
+  // tenths are there.
   bool is_reordered() const { return reordered_; }
+  // Per unit of each text: is it in a block that stands elsewhere?
   const std::vector<char>& moved_r() const { return moved_r_; }
   const std::vector<char>& moved_p() const { return moved_p_; }
 
  private:
   void align();
   void find_moved();
+  void mark_blocks(const std::vector<Match>& moves);
   bool is_same_class(std::size_t i, std::size_t j) const;
   std::size_t first_partner() const;
   std::size_t last_partner() const;

@@ -14,7 +14,8 @@ constexpr int kInsert = 10;
 constexpr int kGapOpen = 6;
 constexpr int kGapOpenAtEllipsis = 3;
 constexpr int kGapWord = 1;
-constexpr int kOverlap = 3;
+constexpr int kOverlapOpen = 3;
+constexpr int kOverlapWord = 2;
 constexpr int kFar = std::numeric_limits<int>::max() / 2;
 
 // How a cell was reached: its best step, and whether its gap was opened here.
@@ -26,6 +27,11 @@ enum Step : std::uint8_t {
   kStepMask = 3,
   kGapOpened = 4,  // the gap that ends here begins at this column
 };
+
+// Of printed words beyond an end of the reference.
+int overlap_cost(std::size_t words) {
+  return kOverlapOpen + kOverlapWord * static_cast<int>(words);
+}
 
 }  // namespace
 
@@ -43,7 +49,7 @@ Alignment align_words(const AlignInput& input) {
   std::vector<std::uint8_t> steps((n + 1) * (m + 1), kBegin);
   for (std::size_t j = 1; j <= m; ++j) {
     best[j] = best[j - 1] + kInsert;
-    if (input.overlap) best[j] = std::min(best[j], kOverlap);
+    if (input.overlap && j < m) best[j] = std::min(best[j], overlap_cost(j));
     steps[j] = kInserted;
   }
   int end_cost = best[m];
@@ -84,8 +90,8 @@ Alignment align_words(const AlignInput& input) {
   }
   if (input.overlap) {
     for (std::size_t j = 1; j < m; ++j) {
-      if (best[j] + kOverlap < end_cost) {
-        end_cost = best[j] + kOverlap;
+      if (best[j] + overlap_cost(m - j) < end_cost) {
+        end_cost = best[j] + overlap_cost(m - j);
         end_row = n;
         end_column = j;
       }

@@ -174,8 +174,12 @@ class Folder {
         at_ > 0 && !space_ && is_digit(value(at_ - 1)) && is_digit(value(end));
     const bool minus = before && c == 0x2212 && is_digit(value(end));
     const bool single = end == at_ + 1;
+    std::size_t next = end;
+    while (is_space(value(next))) ++next;
+    const bool beside_dash =
+        ends_with_dash() || is_dash(value(next)) || is_hyphen(value(next));
     const bool hyphen =
-        single && ((is_hyphen(c) && !(before && after)) || minus ||
+        single && !beside_dash && ((is_hyphen(c) && !(before && after)) || minus ||
                    (is_range_dash(c) && between_digits));
     const std::size_t begin = points_[at_].begin;
     at_ = end;
@@ -187,6 +191,12 @@ class Folder {
     return true;
   }
 
+  bool ends_with_dash() const {
+    return folded_.text.size() >= kDash.size() &&
+           std::string_view(folded_.text)
+                   .substr(folded_.text.size() - kDash.size()) == kDash;
+  }
+
   bool fold_mark() {
     const char32_t c = value(at_);
     const std::size_t begin = points_[at_].begin;
@@ -196,7 +206,7 @@ class Folder {
     }
     if (!is_single_mark(c)) return false;
     // ``so'' is a double mark set with two singles.
-    const bool doubled = value(at_ + 1) == c && c != 0x2032;
+    const bool doubled = is_single_mark(value(at_ + 1));
     if (doubled) ++at_;
     write(doubled ? "\"" : "'", begin, points_[at_++].end);
     return true;
