@@ -72,6 +72,9 @@ const Case kCases[] = {
     {"mojibake", "\u00E2\u20AC\u0153{Fine,}\u00E2\u20AC she said."},
     {"garbled_dash_is_no_mark", "Nine \u00E2\u20AC\u201C ten \u00E2\u20AC\u201D eleven."},
     {"no_break_spaces", "«\u00A0{Fine}\u00A0», she said."},
+    {"closer_before_letter", "\"{We left} \"he said. \"{It was late.}\""},
+    {"closers_open_nothing", "It sank,'' Land said. It was cold.''"},
+    {"markup", "[post id=\"12\" by=\"Land\"] \"{Fine,}\" she said."},
     {"nothing", "No marks here."},
     {"empty", ""},
 };

@@ -144,6 +144,8 @@ std::size_t MarkScanner::add_candidate(std::string_view text, TextSpan paragraph
     token.left = tokens.back().left;
   } else if (at > paragraph.begin) {
     token.left = flank_of(code_point_before(text, at).value);
+    token.attribute = text[at - 1] == '=' && at - 1 > paragraph.begin &&
+                      is_ascii_letter(text[at - 2]);
   }
   if (token.end() < paragraph.end) {
     const char32_t next = code_point_at(text, token.end()).value;

@@ -36,7 +36,8 @@ struct MarkToken {
   Flank left = Flank::kEdge;  // beyond marks that adjoin
   Flank right = Flank::kEdge;
   std::int8_t score = 0;  // opening_score(left, right)
-  bool elided = false;    // stands for lost letters: ’90s, ’em
+  bool elided = false;     // stands for lost letters: ’90s, ’em
+  bool attribute = false;  // of markup: <a href="...">
   MarkRole role = MarkRole::kUndecided;
   std::uint32_t partner = kNoPartner;  // token it is paired with
   // Of an opening mark without partner: the opening mark at which its

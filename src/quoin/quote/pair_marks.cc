@@ -248,7 +248,7 @@ void MarkPairer::pair_doubles(std::string_view text,
     seen_double_ = true;
   }
   const auto left = static_cast<std::uint32_t>(open_doubles_.size());
-  if (left + strays > 1 && pair_alternating(tokens, left + strays)) return;
+  if (strays == 0 && left > 1 && pair_alternating(tokens, left)) return;
   for (const OpenDouble& open : open_doubles_) leave_open(text, tokens, open);
 }
 
@@ -382,10 +382,22 @@ void MarkPairer::pair_singles(std::string_view text,
   }
 }
 
+// The marks of <a href="..."> quote nothing.
+void MarkPairer::drop_attributes(std::span<MarkToken> tokens) {
+  for (MarkToken& token : tokens) {
+    if (!token.attribute || token.role != MarkRole::kOpen) continue;
+    if (token.partner != kNoPartner) {
+      tokens[token.partner].role = MarkRole::kIgnored;
+    }
+    token.role = MarkRole::kIgnored;
+  }
+}
+
 void MarkPairer::pair(std::string_view text, std::span<MarkToken> tokens,
                       const MarkToken* next) {
   next_ = next;
   pair_doubles(text, tokens);
+  drop_attributes(tokens);
   pair_singles(text, tokens);
 }
 

@@ -69,6 +69,7 @@ class MarkPairer {
   // better when every other one closes; then they are paired so.
   bool pair_alternating(std::span<MarkToken> tokens, std::uint32_t mistakes);
   void close_double(std::span<MarkToken> tokens, std::uint32_t closer);
+  static void drop_attributes(std::span<MarkToken> tokens);
   void pair_singles(std::string_view text, std::span<MarkToken> tokens);
   int side_by_neighbour(std::span<const MarkToken> tokens,
                         std::uint32_t at) const;
