@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <quoin/base/suggest.h>
+#include <quoin/grammar/line_reader.h>
 #include <quoin/grammar/parse.h>
 #include <quoin/grammar/skeleton.h>
 
@@ -16,6 +17,9 @@ namespace {
 
 constexpr std::array<std::string_view, 8> kBuiltIns = {
     "word", "cap", "lower", "number", "initial", "start", "end", "break"};
+
+// Sets in one rule: PCRE2 refuses less than this.
+constexpr std::size_t kMostWritten = 50'000;
 
 bool is_built_in(std::string_view name) {
   return std::find(kBuiltIns.begin(), kBuiltIns.end(), name) !=
@@ -53,6 +57,14 @@ SetId built_in_set(std::string_view name, TypeBuilder& builder) {
     return set;
   }
   return builder.list({std::string(kBreakForm)});  // start, end, break
+}
+
+std::string repeats_of(const Item& item) {
+  std::string out = item.min == 0 && item.max == 1 ? "?"
+                    : item.min == item.max
+                        ? fmt::format("{{{}}}", item.min)
+                        : fmt::format("{{{},{}}}", item.min, item.max);
+  return item.fewest ? out + "?" : out;
 }
 
 }  // namespace
@@ -105,6 +117,7 @@ void Expander::fail(const Place& place, std::string message,
 std::vector<VariantSource> Expander::compile(const GrammarFile& file,
                                              const RuleSyntax& rule) {
   file_ = &file;
+  written_ = 0;
   std::vector<VariantSource> variants;
   for (const Pattern& pattern : rule.patterns) {
     for (const Sequence& sequence : pattern) {
@@ -120,6 +133,11 @@ std::vector<VariantSource> Expander::compile(const GrammarFile& file,
           {Direction::kForward, &variant.right.slots});
       variants.push_back(std::move(variant));
     }
+  }
+  if (written_ > kMostWritten) {
+    fail(rule.place,
+         fmt::format("rule '{}' is too large", rule.name),
+         "shapes within shapes multiply when they are written out");
   }
   return variants;
 }
@@ -145,6 +163,8 @@ std::size_t Expander::find_anchor(const RuleSyntax& rule,
 }
 
 TokenTypes Expander::build_types() {
+  // In error already, and as large as it was too many.
+  if (builder_.ending_count() > TypeBuilder::kMostEndings) return {};
   for (std::size_t i = 0; i < kNamedSetCount; ++i) {
     const auto name = static_cast<NamedSet>(i);
     const auto found = definitions_.find(list_name(name));
@@ -180,6 +200,7 @@ std::string Expander::with_types(std::string_view regex,
 
 std::string Expander::use(SetId set) {
   used_.insert(set);
+  ++written_;
   return fmt::format("<{}>", set);
 }
 
@@ -194,6 +215,7 @@ auto Expander::inside(const Item& item, Visit visit) {
          suggest_name(item.text, known));
     return Answer{};
   }
+  if (written_ > kMostWritten) return Answer{};
   Definition& definition = found->second;
   if (definition.expanding) {
     fail(item.place,
@@ -284,24 +306,33 @@ std::optional<SetId> Expander::set_of_words(const WordsSyntax& words) {
   if (single.empty()) {
     fail(words.place, fmt::format("the list '{}' is empty", words.name));
   }
-  return builder_.list(single);
+  const SetId set = builder_.list(single);
+  check_endings(words.place);
+  return set;
+}
+
+// Each doubles the types of words that are in no list.
+void Expander::check_endings(const Place& place) {
+  if (builder_.ending_count() <= TypeBuilder::kMostEndings) return;
+  fail(place, fmt::format("more than {} endings and /…/ in a grammar",
+                          TypeBuilder::kMostEndings));
 }
 
 std::optional<SetId> Expander::set_of_regex(const Item& item) {
   Result<WordRegex> compiled = WordRegex::compile(item.text);
   if (!compiled) {
     Place place = item.place;
-    place.column += compiled.error().front().column;  // behind the '/'
+    // Behind the '/', and PCRE2 counts bytes.
+    const std::size_t bytes = compiled.error().front().column - 1;
+    place.column +=
+        1 + count_code_points(std::string_view(item.text).substr(0, bytes));
     place.width = 1;
     fail(place, "PCRE2: " + compiled.error().front().message);
     return std::nullopt;
   }
-  if (builder_.ending_count() >= TypeBuilder::kMostEndings) {
-    fail(item.place, fmt::format("more than {} endings and /…/ in a grammar",
-                                 TypeBuilder::kMostEndings));
-    return std::nullopt;
-  }
-  return builder_.expression(item.text, *std::move(compiled));
+  const SetId set = builder_.expression(item.text, *std::move(compiled));
+  check_endings(item.place);
+  return set;
 }
 
 std::string Expander::pattern_regex(const Pattern& pattern,
@@ -348,17 +379,12 @@ std::string Expander::item_regex(const Item& item, const Context& context) {
     }
     out += atom_regex(item, context);
   }
-  if (captures) out = "(" + out + ")";
-  if (item.min == 1 && item.max == 1) return out;
-  if (!set || captures) out = "(?:" + out + ")";
-  if (item.min == 0 && item.max == 1) {
-    out += "?";
-  } else if (item.min == item.max) {
-    out += fmt::format("{{{}}}", item.min);
-  } else {
-    out += fmt::format("{{{},{}}}", item.min, item.max);
+  if (item.min != 1 || item.max != 1) {
+    if (!set) out = "(?:" + out + ")";
+    out += repeats_of(item);
   }
-  return item.fewest ? out + "?" : out;
+  // Around the repeats: SPEAKER:cap{1,2} is both words, not the last.
+  return captures ? "(" + out + ")" : out;
 }
 
 // What is not a set: sequences, choices between them, and quotations of the
@@ -383,7 +409,12 @@ std::string Expander::atom_regex(const Item& item, const Context& context) {
         in_shape.quotes_capture = false;
         return pattern_regex(definition.shape->pattern, in_shape);
       });
-    case AtomKind::kLiteral: return phrase_regex(item.text, context);
+    case AtomKind::kLiteral:
+      if (tokenizer_.split(item.text).empty()) {
+        fail(item.place, "rules see nothing of this",
+             "marks of quotation are part of QUOTE");
+      }
+      return phrase_regex(item.text, context);
     case AtomKind::kRegex: return "";  // in error
     case AtomKind::kGroup: return pattern_regex(item.group, context);
   }
@@ -420,7 +451,9 @@ std::string Expander::words_regex(const WordsSyntax& words,
     for (const std::string& token : tail) out += use(builder_.list({token}));
     out += '|';
   }
-  return out + use(builder_.list(single)) + ')';
+  out += use(builder_.list(single)) + ')';
+  check_endings(words.place);
+  return out;
 }
 
 std::string Expander::phrase_regex(std::string_view phrase,

@@ -103,6 +103,7 @@ class Expander {
   std::string words_regex(const WordsSyntax& words, const Context& context);
   std::string phrase_regex(std::string_view phrase, const Context& context);
   std::string use(SetId set);
+  void check_endings(const Place& place);
 
   std::size_t find_anchor(const RuleSyntax& rule, const Sequence& sequence);
   QuoteLetters quote_letters(const Item& quote);
@@ -113,6 +114,7 @@ class Expander {
   std::vector<Diagnostic>& problems_;
   TypeBuilder builder_;
   std::set<SetId> used_;
+  std::size_t written_ = 0;  // sets in the expressions of the rule at hand
   const GrammarFile* file_ = nullptr;  // whose pattern is being compiled
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
@@ -53,8 +54,8 @@ class LabelParser {
     }
     std::stable_sort(out_.labels.begin(), out_.labels.end(),
                      [](const Label& a, const Label& b) {
-                       return std::pair(a.span.begin, b.span.end) <
-                              std::pair(b.span.begin, a.span.end);
+                       return std::tuple(a.span.begin, b.span.end, a.column) <
+                              std::tuple(b.span.begin, a.span.end, b.column);
                      });
     return std::move(out_);
   }

@@ -11,6 +11,7 @@
 
 #include <quoin/grammar/parse.h>
 #include <quoin/grammar/syntax.h>
+#include <quoin/grammar/token_types.h>
 
 namespace quoin {
 namespace {
@@ -34,6 +35,10 @@ constexpr auto kNamesOfStages = std::to_array<std::string_view>({
 });
 
 bool is_of_a_stage(std::string_view name) {
+  // What attribute/ asks tokens about.
+  for (std::size_t i = 0; i < kNamedSetCount; ++i) {
+    if (list_name(static_cast<NamedSet>(i)) == name) return true;
+  }
   return std::any_of(kNamesOfStages.begin(), kNamesOfStages.end(),
                      [name](std::string_view known) {
                        return known.ends_with('-') ? name.starts_with(known)

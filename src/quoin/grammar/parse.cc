@@ -225,7 +225,9 @@ class Parser {
     block.name = block_name(reader, block.place);
     reader.skip_space();
     if (reader.peek() != '=') {
-      error(block.place, "expected '=' after the name of a shape");
+      if (!block.name.empty()) {
+        error(block.place, "expected '=' after the name of a shape");
+      }
       body_ = &Parser::skipped_line;
       return;
     }
@@ -382,6 +384,7 @@ class Parser {
   }
 
   void check_complete(const RuleSyntax& rule) {
+    if (rule.name.empty()) return;  // in error already
     if (rule.patterns.empty()) {
       error(rule.place, fmt::format("rule '{}' has no pattern", rule.name));
     }

@@ -153,7 +153,8 @@ class PatternParser {
     } else {
       bare_mark(result);
     }
-    result.place = in_.place_since(from);
+    // What a slot captures has a place of its own.
+    if (result.slot == Slot::kNone) result.place = in_.place_since(from);
     return result;
   }
 
@@ -197,8 +198,8 @@ class PatternParser {
     bool closed = false;
     const std::string_view inside = in_.take_through(mark, closed);
     const Place place = in_.place_since(from);
-    if (!closed) fail_at(place, fmt::format("no closing {}", mark));
-    if (inside.empty()) fail_at(place, "nothing between the marks");
+    if (!closed) fail_at(place, fmt::format("no closing '{}'", mark));
+    if (inside.empty()) fail_at(place, "there is nothing between these two");
     result.kind = kind;
     // In /…/ a backslash belongs to PCRE2, but for "\/".
     result.text = kind == AtomKind::kLiteral ? unescape(inside)

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// Hostile documents: every shipped rule gets through without touching a limit,
+// in time that grows with the document and no faster.
+#include <chrono>
+#include <functional>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include <quoin/quoin.h>
+
+namespace quoin {
+namespace {
+
+std::string repeated(std::size_t count, const std::string& part) {
+  std::string out;
+  out.reserve(count * part.size());
+  for (std::size_t i = 0; i < count; ++i) out += part;
+  return out;
+}
+
+struct Hostile {
+  const char* name;
+  std::string text;
+};
+
+// Each in a sentence that begins as if somebody were to speak.
+std::vector<Hostile> hostile_documents() {
+  const std::string open = "\u201C", close = "\u201D";
+  return {
+      {"spaces", open + "No," + close + " said" + repeated(50'000, " ") +
+                     "Doe."},
+      {"capitals", open + "No," + close + " said" +
+                       repeated(10'000, " Doe") + "."},
+      {"capitals before", repeated(10'000, "Doe ") + "said " + open + "No." +
+                              close},
+      {"lower case", "The man said " + repeated(10'000, "so ") + open + "no" +
+                         close},
+      {"quotations", repeated(5'000, open + "No," + close + " she said. ")},
+      {"quotations and no more", repeated(5'000, open + "No" + close + " ")},
+      {"short quotations", repeated(5'000, "the " + open + "so" + close +
+                                               ", and ")},
+      {"nested", repeated(2'000, open + "a \u2018b ") +
+                     repeated(2'000, "c\u2019 d" + close)},
+      {"commas", open + "No," + close + repeated(10'000, ", Doe")},
+      {"asides", "Doe, " + repeated(5'000, "who is, so, and, ") + "said: " +
+                     open + "No." + close},
+      {"titles", repeated(5'000, "the mayor ") + "said " + open + "No." +
+                     close},
+      {"breaks", repeated(20'000, "\n\n") + open + "No." + close},
+      {"cues", repeated(5'000, "said told ") + open + "No," + close +
+                   repeated(5'000, " said told")},
+      {"brackets", "Doe " + repeated(5'000, "(so ") + "said " + open + "No." +
+                       close},
+      {"dashes", "Doe " + repeated(5'000, "\u2014 so ") + "said " + open +
+                     "No." + close},
+      {"prepositions", open + "No," + close + " said Doe" +
+                           repeated(5'000, " of the board of")},
+      {"one word", repeated(200'000, "a")},
+  };
+}
+
+TEST(Pathological, EveryRuleGetsThrough) {
+  const Grammar grammar = *load_built_in_grammar("en");
+  for (Hostile& hostile : hostile_documents()) {
+    SCOPED_TRACE(hostile.name);
+    Document document;
+    document.text = std::move(hostile.text);
+    const auto begin = std::chrono::steady_clock::now();
+    const Article article = extract(std::move(document), grammar);
+    const std::chrono::duration<double> took =
+        std::chrono::steady_clock::now() - begin;
+    for (const std::string& said : article.diagnostics) ADD_FAILURE() << said;
+    // Milliseconds on any machine; minutes if it were quadratic.
+    EXPECT_LT(took.count(), 5.0);
+    RecordProperty(hostile.name, std::to_string(took.count()));
+  }
+}
+
+}  // namespace
+}  // namespace quoin

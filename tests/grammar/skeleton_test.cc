@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quoin/grammar/skeleton.h>
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include <quoin/grammar/explain.h>
+#include <quoin/grammar/grammar.h>
+
+namespace quoin {
+namespace {
+
+const Grammar& english() {
+  static const Grammar grammar = *load_built_in_grammar("en");
+  return grammar;
+}
+
+ReadSentence read(const std::string& text) {
+  RuleScratch scratch;
+  return read_sentence(english(), text, scratch);
+}
+
+// ¶ for a break, Q and its four letters for a quotation, other tokens as they
+// stand in the text.
+std::string shown(const ReadSentence& sentence) {
+  std::string out;
+  const Skeleton& skeleton = sentence.skeleton;
+  for (std::size_t t = 0; t < skeleton.tokens.size(); ++t) {
+    const Token& token = skeleton.tokens[t];
+    if (!out.empty()) out += ' ';
+    if (token.is_break) {
+      out += "\u00B6";
+    } else if (!token.is_quotation) {
+      out += sentence.document.slice({token.text_begin, token.text_end});
+    } else {
+      for (std::size_t q = 0; q < skeleton.symbols.size(); ++q) {
+        if (t != skeleton.symbols[q].first && t != skeleton.symbols[q].last) {
+          continue;
+        }
+        out += 'Q';
+        out.append(skeleton.letters[q].data(), 4);
+      }
+    }
+  }
+  return out;
+}
+
+TEST(Skeleton, IsWordsMarksAndOneSymbolAQuotation) {
+  struct Row {
+    const char* text;
+    const char* skeleton;
+  };
+  constexpr Row kTable[] = {
+      {"\u201CGo,\u201D Ng said.", "\u00B6 QcU1T Ng said . \u00B6"},
+      {"Ng said \u201Cwe go\u201D today.",
+       "\u00B6 Ng said Qnl3t today . \u00B6"},
+      {"\u201CWe go home.\u201D", "\u00B6 QsU3t \u00B6"},
+      {"\u201CWho goes there at this hour?\u201D", "\u00B6 QqU7t \u00B6"},
+      {"\u201CWe leave at dawn and come back at dusk \u2026\u201D",
+       "\u00B6 QdULt \u00B6"},
+      {"Ng read \u201CThe Salt Year\u201D.", "\u00B6 Ng read QnU3T . \u00B6"},
+      // What is nested is read in a passage of its own.
+      {"\u201CWe call it \u2018the pit\u2019,\u201D Ng said.",
+       "\u00B6 QcU7t Ng said . \u00B6 We call it Qnl3t , \u00B6"},
+      {"One.\n\nTwo.", "\u00B6 One . \u00B6 Two . \u00B6"},
+      // A quotation over two paragraphs has two symbols.
+      {"Ng said: \u201CWe go.\n\n\u201CWe come back.\u201D",
+       "\u00B6 Ng said : QsU7t \u00B6 QsU7t \u00B6"},
+      {"", "\u00B6"},
+  };
+  for (const Row& row : kTable) {
+    EXPECT_EQ(shown(read(row.text)), row.skeleton) << row.text;
+  }
+}
+
+TEST(Skeleton, TheMirrorIsTheSameInReverse) {
+  const Skeleton skeleton =
+      read("\u201CGo,\u201D Ng said, \u201Cand stay away.\u201D").skeleton;
+  EXPECT_EQ(std::u16string(skeleton.forward.rbegin(), skeleton.forward.rend()),
+            skeleton.mirror);
+  EXPECT_EQ(skeleton.forward.size(), skeleton.tokens.size());
+}
+
+}  // namespace
+}  // namespace quoin
