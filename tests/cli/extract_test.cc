@@ -139,10 +139,27 @@ TEST(Extract, SaysByItsExitStatusWhatItFound) {
               HasSubstr("Ines Calloway"));
 }
 
-TEST(Extract, SuggestsTheCommandThatWasMeant) {
-  EXPECT_EQ(run_quoin({"extarct", "a.txt"}).err,
-            "quoin: error: there is no command 'extarct'\n"
-            "    hint: did you mean 'extract'?\n");
+TEST(Extract, SuggestsWhatWasMeant) {
+  const struct {
+    std::vector<std::string> arguments;
+    const char* said;
+  } cases[] = {
+      {{"extarct", "a.txt"},
+       "quoin: error: there is no command 'extarct'\n"
+       "    hint: did you mean 'extract'?\n"},
+      {{"extract", "--fromat", "jsonl", "a.txt"},
+       "quoin: error: there is no option '--fromat'\n"
+       "    hint: did you mean '--format'?\n"},
+      {{"extract", "--format", "josnl", "a.txt"},
+       "quoin: error: --format: 'josnl' is not known, did you mean 'jsonl'?\n"
+       "    hint: try 'quoin extract --help'\n"},
+      {{"extract"},
+       "quoin: error: FILE is required\n"
+       "    hint: try 'quoin extract --help'\n"},
+  };
+  for (const auto& c : cases) {
+    EXPECT_EQ(run_quoin(c.arguments).err, c.said);
+  }
 }
 
 TEST(Extract, GivesTheSameBytesForAnyNumberOfThreads) {

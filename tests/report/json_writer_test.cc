@@ -29,14 +29,15 @@ TEST(JsonWriter, EscapesWhatMustBeAndNothingElse) {
   EXPECT_EQ(out, "\"“é” \\\"q\\\" \\\\ / \\n\\r\\t\\u0001\\u001f\x7F\"");
 }
 
-TEST(JsonWriter, BreaksTheOuterContainersIntoLines) {
+TEST(JsonWriter, BreaksWhatIsBegunAsBroken) {
   std::string out;
-  JsonWriter json(out, 2);
-  json.begin_object().field("quoin", "1").key("clusters").begin_array();
+  JsonWriter json(out);
+  json.begin_broken_object().field("quoin", "1");
+  json.key("clusters").begin_broken_array();
   json.begin_object().field("id", "c1").key("none").begin_array().end_array();
   json.end_object();
   json.begin_object().field("id", "c2").end_object();
-  json.end_array().key("empty").begin_array().end_array().end_object();
+  json.end_array().key("empty").begin_broken_array().end_array().end_object();
   EXPECT_EQ(out, R"({
   "quoin": "1",
   "clusters": [

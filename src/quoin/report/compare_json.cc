@@ -13,13 +13,21 @@
 namespace quoin {
 namespace {
 
-// Object, lists, clusters, and the lists of members and pairs in them.
-constexpr std::size_t kBrokenDepth = 4;
+// The passage of the reference; without one nothing was aligned, so that any
+// place will do.
+Rendering passage_of(const ComparedCluster& compared,
+                     const Rendering& otherwise) {
+  if (!compared.reference) return otherwise;
+  Rendering passage;
+  passage.article = compared.reference->article;
+  passage.span = compared.reference->span;
+  return passage;
+}
 
 class JsonReport {
  public:
   JsonReport(const StoryReport& report, OffsetUnit unit)
-      : report_(report), unit_(unit), json_(out_, kBrokenDepth) {
+      : report_(report), unit_(unit), json_(out_) {
     positions_.reserve(report.articles.size());
     for (const Article& article : report.articles) {
       positions_.emplace_back(article.document.text);
@@ -37,10 +45,10 @@ class JsonReport {
   void write_member(const ComparedCluster& compared, std::size_t index);
   void write_quotation(const Rendering& member);
   void write_pair(const ComparedCluster& compared, const ComparedPair& pair);
-  void write_finding(const Finding& finding, std::size_t reference_article,
-                     TextSpan reference, const Rendering& printed);
-  void write_operations(const Finding& finding, std::size_t reference_article,
-                        TextSpan reference, const Rendering& printed);
+  void write_finding(const Finding& finding, const Rendering& reference,
+                     const Rendering& printed);
+  void write_operations(const Finding& finding, const Rendering& reference,
+                        const Rendering& printed);
   void write_relations();
   void write_scoreboard();
 
@@ -49,7 +57,9 @@ class JsonReport {
   }
   void write_mark(std::string_view name, std::string_view mark);
   void write_span_fields(std::size_t article, TextSpan span);
-  void write_offsets(std::string_view name, std::size_t article, TextSpan span);
+  template <class Part>
+  void write_place(std::string_view name, const Rendering& rendering,
+                   Part part);
   void write_strings(std::string_view name,
                      const std::vector<std::string>& strings);
 
@@ -61,7 +71,7 @@ class JsonReport {
 };
 
 std::string JsonReport::write() {
-  json_.begin_object();
+  json_.begin_broken_object();
   json_.key("quoin").number(1);
   json_.key("story").string_or_null(report_.name);
   write_documents();
@@ -74,7 +84,7 @@ std::string JsonReport::write() {
 }
 
 void JsonReport::write_documents() {
-  json_.key("documents").begin_array();
+  json_.key("documents").begin_broken_array();
   for (std::size_t i = 0; i < report_.articles.size(); ++i) {
     if (report_.is_reference(i)) continue;
     const Document& document = report_.articles[i].document;
@@ -94,7 +104,7 @@ void JsonReport::write_documents() {
 }
 
 void JsonReport::write_references() {
-  json_.key("references").begin_array();
+  json_.key("references").begin_broken_array();
   for (const DeclaredReference& reference : report_.references) {
     const Document& document = report_.articles[reference.article].document;
     json_.begin_object();
@@ -110,7 +120,7 @@ void JsonReport::write_references() {
 }
 
 void JsonReport::write_clusters() {
-  json_.key("clusters").begin_array();
+  json_.key("clusters").begin_broken_array();
   for (const ComparedCluster& compared : report_.comparison->clusters) {
     write_cluster(compared);
   }
@@ -119,7 +129,7 @@ void JsonReport::write_clusters() {
 
 void JsonReport::write_cluster(const ComparedCluster& compared) {
   const Cluster& cluster = compared.cluster;
-  json_.begin_object();
+  json_.begin_broken_object();
   json_.field("id", cluster.id);
   json_.key("speaker").string_or_null(cluster.speaker);
   write_strings("speakers", cluster.speakers);
@@ -135,12 +145,12 @@ void JsonReport::write_cluster(const ComparedCluster& compared) {
   }
   json_.key("candidates_truncated").boolean(cluster.candidates_truncated);
   json_.key("pairs_with_root_only").boolean(compared.pairs_with_root_only);
-  json_.key("members").begin_array();
+  json_.key("members").begin_broken_array();
   for (std::size_t i = 0; i < cluster.members.size(); ++i) {
     write_member(compared, i);
   }
   json_.end_array();
-  json_.key("pairs").begin_array();
+  json_.key("pairs").begin_broken_array();
   for (const ComparedPair& pair : compared.pairs) write_pair(compared, pair);
   json_.end_array();
   json_.key("not_printed").begin_array();
@@ -186,13 +196,13 @@ void JsonReport::write_member(const ComparedCluster& compared,
   } else {
     json_.null();
   }
-  if (graded.finding && compared.reference) {
-    json_.key("finding").begin_object();
-    write_finding(*graded.finding, compared.reference->article,
-                  compared.reference->span, member);
+  json_.key("finding");
+  if (graded.finding) {
+    json_.begin_object();
+    write_finding(*graded.finding, passage_of(compared, member), member);
     json_.end_object();
   } else {
-    json_.key("finding").null();
+    json_.null();
   }
   json_.end_object();
 }
@@ -228,14 +238,13 @@ void JsonReport::write_pair(const ComparedCluster& compared,
   json_.key("a").number(pair.a).key("b").number(pair.b);
   json_.key("same_speaker").boolean(pair.same_speaker);
   json_.key("independent").boolean(pair.independent);
-  write_finding(pair.finding, members[pair.a].article, members[pair.a].span,
-                members[pair.b]);
+  write_finding(pair.finding, members[pair.a], members[pair.b]);
   json_.end_object();
 }
 
 void JsonReport::write_finding(const Finding& finding,
-                               std::size_t reference_article,
-                               TextSpan reference, const Rendering& printed) {
+                               const Rendering& reference,
+                               const Rendering& printed) {
   json_.field("grade", to_string(finding.grade));
   json_.field("extent", to_string(finding.extent));
   json_.field("mode", finding.mode == GradeMode::kReference ? "reference"
@@ -245,24 +254,19 @@ void JsonReport::write_finding(const Finding& finding,
   json_.key("reference_words").number(finding.reference_words);
   json_.key("printed_words").number(finding.printed_words);
   json_.key("word_edits").number(finding.word_edits);
-  write_operations(finding, reference_article, reference, printed);
+  write_operations(finding, reference, printed);
 }
 
 void JsonReport::write_operations(const Finding& finding,
-                                  std::size_t reference_article,
-                                  TextSpan reference,
+                                  const Rendering& reference,
                                   const Rendering& printed) {
   json_.key("operations").begin_array();
   for (const Operation& operation : finding.operations) {
     json_.begin_object();
     json_.field("kind", to_string(operation.kind));
     json_.field("grade", to_string(operation.grade));
-    write_offsets("reference", reference_article,
-                  {reference.begin + operation.reference.begin,
-                   reference.begin + operation.reference.end});
-    write_offsets("printed", printed.article,
-                  {printed.span.begin + operation.printed.begin,
-                   printed.span.begin + operation.printed.end});
+    write_place("reference", reference, operation.reference);
+    write_place("printed", printed, operation.printed);
     write_strings("flags", operation.flags);
     json_.field("words", operation.words);
     json_.end_object();
@@ -271,7 +275,7 @@ void JsonReport::write_operations(const Finding& finding,
 }
 
 void JsonReport::write_relations() {
-  json_.key("relations").begin_array();
+  json_.key("relations").begin_broken_array();
   for (const DocumentRelation& relation : report_.comparison->relations) {
     json_.begin_object();
     write_id("a", relation.a);
@@ -284,7 +288,7 @@ void JsonReport::write_relations() {
 }
 
 void JsonReport::write_scoreboard() {
-  json_.key("scoreboard").begin_array();
+  json_.key("scoreboard").begin_broken_array();
   for (const ScoreRow& row : report_.comparison->rows) {
     if (report_.is_reference(row.article)) continue;
     json_.begin_object();
@@ -318,10 +322,15 @@ void JsonReport::write_span_fields(std::size_t article, TextSpan span) {
   json_.field("text", report_.articles[article].document.slice(span));
 }
 
-void JsonReport::write_offsets(std::string_view name, std::size_t article,
-                               TextSpan span) {
+// A part of a text that was graded, as a span of its document.
+template <class Part>
+void JsonReport::write_place(std::string_view name, const Rendering& rendering,
+                             Part part) {
+  const Article& article = report_.articles[rendering.article];
   json_.key(name).begin_object();
-  write_span_fields(article, span);
+  write_span_fields(rendering.article,
+                    {place_in_document(article, rendering, part.begin),
+                     place_in_document(article, rendering, part.end)});
   json_.end_object();
 }
 

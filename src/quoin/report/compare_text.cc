@@ -35,6 +35,15 @@ std::string letter(std::size_t index) {
   return name;
 }
 
+// "A contains B: 8 of 22 words"
+std::string contains(const ComparedPair& pair, const std::string& whole,
+                     const std::string& part) {
+  const auto [fewer, more] =
+      std::minmax(pair.finding.printed_words, pair.finding.reference_words);
+  return fmt::format("{} contains {}: {} of {} words", whole, part, fewer,
+                     more);
+}
+
 class TextReport {
  public:
   TextReport(const StoryReport& report, const TextStyle& style)
@@ -91,7 +100,11 @@ void TextReport::write_head() {
   out_ += fmt::format("{} of {}, {}; ", plural(totals.documents, "document"),
                       plural(totals.outlets, "outlet"),
                       plural(totals.quotations, "quotation"));
-  const std::size_t shared = report_.comparison->clusters.size();
+  const std::vector<ComparedCluster>& clusters = report_.comparison->clusters;
+  const auto shared = static_cast<std::size_t>(std::count_if(
+      clusters.begin(), clusters.end(), [](const ComparedCluster& compared) {
+        return count_documents(compared) > 1;
+      }));
   out_ += shared == 1 ? "1 printed by more than one"
                       : fmt::format("{} printed by more than one", shared);
   out_ += '\n';
@@ -128,7 +141,12 @@ void TextReport::write_cluster(const ComparedCluster& compared) {
   out_ += fmt::format("{}  {}\n", style_.dim(cluster.id),
                       style_.bold(single_line(speaker)));
   wrapped(root_text(compared), 4, kMostLines);
-  if (compared.reference) {
+  const bool is_missing = std::any_of(
+      compared.members.begin(), compared.members.end(),
+      [](const ComparedMember& member) {
+        return member.finding && member.finding->grade == Grade::kNotFound;
+      });
+  if (compared.reference || is_missing) {
     write_against_reference(compared);
   } else {
     write_symmetric(compared);
@@ -142,11 +160,13 @@ void TextReport::write_cluster(const ComparedCluster& compared) {
 }
 
 void TextReport::write_against_reference(const ComparedCluster& compared) {
-  const ChosenReference& reference = *compared.reference;
-  out_ += style_.dim(fmt::format("    held against {} ({}): {}\n",
-                                 place(reference.article, reference.span),
-                                 spaced(to_string(reference.type)),
-                                 compared.reference_reason));
+  std::string held = compared.reference_reason;
+  if (compared.reference) {
+    held = fmt::format(
+        "held against {}: {}",
+        place(compared.reference->article, compared.reference->span), held);
+  }
+  out_ += style_.dim("    " + held) + "\n";
   const std::vector<Rendering>& members = compared.cluster.members;
   for (std::size_t i = 0; i < members.size(); ++i) {
     const std::optional<Finding>& finding = compared.members[i].finding;
@@ -163,13 +183,19 @@ void TextReport::write_against_reference(const ComparedCluster& compared) {
 
 void TextReport::write_symmetric(const ComparedCluster& compared) {
   out_ += style_.dim(
-      "    no reference: differences are stated, none is called right\n");
+      fmt::format("    {}; none is called right\n", compared.reference_reason));
   const auto groups = group_renderings(compared);
   const std::vector<Rendering>& members = compared.cluster.members;
   for (std::size_t g = 0; g < groups.size(); ++g) {
+    const std::size_t first = groups[g].front();
     for (const std::size_t i : groups[g]) {
-      row(i == groups[g].front() ? letter(g) : "", outlet(members[i].article),
-          who(members[i]) + (members[i].weak ? "  (weak)" : ""));
+      std::string rest = who(members[i]);
+      if (i != first) {
+        const ComparedPair* pair = find_pair(compared, first, i);
+        rest += "  " + std::string(to_string(pair->finding.grade));
+      }
+      if (members[i].weak) rest += "  (weak)";
+      row(i == first ? letter(g) : "", outlet(members[i].article), rest);
     }
   }
   if (groups.size() > 1) write_differences(compared, groups);
@@ -195,7 +221,7 @@ void TextReport::write_differences(
     const std::string grade = spaced(to_string(pair->finding.grade));
     row(grade, fmt::format("{} and {}", a, b),
         pair->finding.grade == Grade::kExcerpt
-            ? fmt::format("{} contains {}", letter(home), letter(g))
+            ? contains(*pair, letter(home), letter(g))
             : "");
     notes(describe_finding(pair->finding, a, b));
   }
@@ -215,6 +241,8 @@ void TextReport::write_unquoted(const ComparedCluster& compared) {
 }
 
 void TextReport::write_not_printed(const ComparedCluster& compared) {
+  // Of what one document alone says that goes without saying.
+  if (!compared.reference && count_documents(compared) < 2) return;
   std::string names;
   for (const std::size_t article : compared.not_printed) {
     if (report_.is_reference(article)) continue;
@@ -324,8 +352,12 @@ std::string TextReport::who(const Rendering& member) const {
 
 std::string TextReport::root_text(const ComparedCluster& compared) const {
   const Rendering& root = compared.cluster.members[compared.cluster.root];
-  const Document& document = report_.articles[root.article].document;
-  return "“" + single_line(document.slice(root.span)) + "”";
+  const Article& article = report_.articles[root.article];
+  const std::string words = single_line(rendering_text(article, root));
+  if (root.quotation == kUnquoted) return words;
+  const Quotation& quotation = article.quotations[root.quotation];
+  return std::string(article.document.slice(quotation.open)) + words +
+         std::string(article.document.slice(quotation.close));
 }
 
 }  // namespace

@@ -33,17 +33,20 @@ void append_escape(char c, std::string& out) {
 
 }  // namespace
 
-JsonWriter& JsonWriter::open(char bracket) {
+JsonWriter& JsonWriter::open(char bracket, bool broken) {
   before_value();
   out_ += bracket;
+  if (broken) ++broken_;
   ++depth_;
   comma_due_ = false;
   return *this;
 }
 
 JsonWriter& JsonWriter::close(char bracket) {
+  const bool was_broken = is_broken();
   --depth_;
-  if (depth_ < broken_depth_ && comma_due_) new_line();
+  if (was_broken) --broken_;
+  if (was_broken && comma_due_) new_line();
   out_ += bracket;
   comma_due_ = true;
   return *this;
@@ -118,9 +121,8 @@ void JsonWriter::before_value() {
     after_key_ = false;
     return;
   }
-  const bool is_broken = depth_ > 0 && depth_ <= broken_depth_;
-  if (comma_due_) out_ += is_broken ? "," : ", ";
-  if (is_broken) new_line();
+  if (comma_due_) out_ += is_broken() ? "," : ", ";
+  if (is_broken()) new_line();
 }
 
 void JsonWriter::new_line() {

@@ -22,16 +22,18 @@ namespace quoin {
 
 class JsonWriter {
  public:
-  // Appends to `out`, which must outlive the writer. Containers nested less
-  // than `broken_depth` deep have each element on a line of its own; the rest
-  // is on one line.
-  explicit JsonWriter(std::string& out, std::size_t broken_depth = 0)
-      : out_(out), broken_depth_(broken_depth) {}
+  // Appends to `out`, which must outlive the writer. Containers are on one
+  // line, but for those begun as broken: they have each element on its own.
+  explicit JsonWriter(std::string& out) : out_(out) {}
 
-  JsonWriter& begin_object() { return open('{'); }
+  JsonWriter& begin_object() { return open('{', false); }
   JsonWriter& end_object() { return close('}'); }
-  JsonWriter& begin_array() { return open('['); }
+  JsonWriter& begin_array() { return open('[', false); }
   JsonWriter& end_array() { return close(']'); }
+  // Requires: all containers that hold this one are broken.
+  JsonWriter& begin_broken_object() { return open('{', true); }
+  JsonWriter& begin_broken_array() { return open('[', true); }
+
   // Requires: `name` needs no escape.
   JsonWriter& key(std::string_view name);
 
@@ -49,14 +51,15 @@ class JsonWriter {
   }
 
  private:
-  JsonWriter& open(char bracket);
+  JsonWriter& open(char bracket, bool broken);
   JsonWriter& close(char bracket);
   void before_value();
   void new_line();
+  bool is_broken() const { return depth_ > 0 && depth_ == broken_; }
 
   std::string& out_;
-  std::size_t broken_depth_;
   std::size_t depth_ = 0;
+  std::size_t broken_ = 0;  // of the open containers, those broken
   bool comma_due_ = false;
   bool after_key_ = false;
 };

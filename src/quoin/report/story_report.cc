@@ -29,6 +29,26 @@ StoryTotals count_story(const StoryReport& report) {
   return totals;
 }
 
+std::size_t count_documents(const ComparedCluster& compared) {
+  std::set<std::size_t> documents;
+  for (const Rendering& member : compared.cluster.members) {
+    documents.insert(member.article);
+  }
+  return documents.size();
+}
+
+std::size_t place_in_document(const Article& article,
+                              const Rendering& rendering, std::size_t byte) {
+  if (rendering.quotation != kUnquoted) {
+    for (const TextSpan segment :
+         article.quotations[rendering.quotation].segments) {
+      if (byte <= segment.size()) return segment.begin + byte;
+      byte -= segment.size() + 1;
+    }
+  }
+  return std::min(rendering.span.begin + byte, rendering.span.end);
+}
+
 const ComparedPair* find_pair(const ComparedCluster& cluster, std::size_t a,
                               std::size_t b) {
   if (a > b) std::swap(a, b);

@@ -44,6 +44,15 @@ StoryTotals count_story(const StoryReport& report);
 std::vector<std::vector<std::size_t>> group_renderings(
     const ComparedCluster& cluster);
 
+// How many documents print a cluster's words, with marks or without.
+std::size_t count_documents(const ComparedCluster& compared);
+
+// Where a byte of the text that was graded stands in the document: the pieces
+// of a quotation that runs over several paragraphs were graded as one text,
+// with one line break between them (grade/compare.h).
+std::size_t place_in_document(const Article& article,
+                              const Rendering& rendering, std::size_t byte);
+
 // The pair of two members, whichever is first; null when it was not graded.
 const ComparedPair* find_pair(const ComparedCluster& cluster, std::size_t a,
                               std::size_t b);

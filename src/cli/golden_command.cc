@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "golden_command.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include <quoin/golden/difference.h>
+#include <quoin/golden/golden_file.h>
+
+#include "command.h"
+#include "golden_cases.h"
+
+namespace quoin::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string plural(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+// What all cases came to.
+struct Tally {
+  std::size_t cases = 0;
+  std::size_t differing = 0;
+  std::size_t failed = 0;
+  ChangeCounts counts{};
+};
+
+void print_change(const Change& change, Output& output) {
+  std::string line =
+      fmt::format("    {} {}", to_string(change.kind), change.document);
+  if (change.line > 0) line += fmt::format(":{}", change.line);
+  line += fmt::format("  “{}”", change.words);
+  if (!change.detail.empty()) line += "\n        " + change.detail;
+  output.write(line + "\n");
+}
+
+// What differs in one golden file; false when nothing that matters does.
+bool print_run(const GoldenRun& run, const std::vector<Change>& changes,
+               const GoldenOptions& options, Output& output) {
+  const ChangeCounts counts = count_changes(changes);
+  const bool same = run.exists && is_same(counts);
+  const bool silent = same && (changes.empty() || !options.show_moved);
+  if (silent) return false;
+  output.write(fmt::format(
+      "  {}: {}\n", run.view,
+      run.exists ? summarize(counts) : "there is no golden file yet"));
+  for (const Change& change : changes) {
+    if (change.kind == ChangeKind::kMoved && !options.show_moved) continue;
+    if (run.exists) print_change(change, output);
+  }
+  return !same;
+}
+
+bool is_wanted(const GoldenCase& one, const GoldenOptions& options) {
+  if (options.only.empty()) return true;
+  const std::string name = fs::path(one.folder).filename().string();
+  return std::find(options.only.begin(), options.only.end(), name) !=
+         options.only.end();
+}
+
+// Atomic, so that a run that is stopped leaves the old file whole.
+bool write_file(const std::string& path, const std::string& text) {
+  const std::string beside = path + ".writing";
+  std::ofstream out(beside, std::ios::binary | std::ios::trunc);
+  out << text;
+  out.close();
+  std::error_code error;
+  if (out) fs::rename(beside, path, error);
+  if (out && !error) return true;
+  report_error(fmt::format("cannot write '{}'", path));
+  return false;
+}
+
+bool note_reason(const GoldenCase& one, const std::string& what,
+                 const std::string& reason) {
+  if (reason.empty()) return true;
+  const std::string path = (fs::path(one.folder) / "blessed.md").string();
+  std::ofstream out(path, std::ios::app);
+  out << "- " << what << ": " << reason << "\n";
+  if (out) return true;
+  report_error(fmt::format("cannot write '{}'", path));
+  return false;
+}
+
+// Blesses one golden file of a case when anything in it changed, places too.
+bool bless_run(const GoldenCase& one, const GoldenRun& run,
+               const std::vector<Change>& changes,
+               const GoldenOptions& options) {
+  if (run.exists && run.expected == run.actual) return true;
+  const std::string what =
+      run.exists ? summarize(count_changes(changes)) : "first blessing";
+  return write_file(run.path, golden_text(run.actual)) &&
+         note_reason(one, fmt::format("{} ({})", run.view, what),
+                     options.reason);
+}
+
+void run_case(const GoldenCase& one, const GoldenOptions& options, bool bless,
+              Grammars& grammars, Output& output, Tally& tally) {
+  ++tally.cases;
+  Result<std::vector<GoldenRun>> runs = run_golden_case(one, grammars);
+  if (!runs) {
+    report(runs.error());
+    ++tally.failed;
+    return;
+  }
+  std::vector<std::vector<Change>> changes;
+  bool differs = false;
+  for (const GoldenRun& run : *runs) {
+    changes.push_back(find_changes(run.expected, run.actual));
+    const ChangeCounts counts = count_changes(changes.back());
+    differs = differs || !run.exists || !is_same(counts);
+    for (std::size_t i = 0; run.exists && i < counts.size(); ++i) {
+      tally.counts[i] += counts[i];
+    }
+  }
+  tally.differing += differs ? 1 : 0;
+  if (differs || options.show_moved) output.write(one.folder + "\n");
+  for (std::size_t i = 0; i < runs->size(); ++i) {
+    print_run((*runs)[i], changes[i], options, output);
+    if (bless && !bless_run(one, (*runs)[i], changes[i], options)) {
+      ++tally.failed;
+    }
+  }
+}
+
+int run_golden(const GoldenOptions& options, bool bless) {
+  Result<Grammars> grammars = Grammars::load(options.grammar, std::nullopt);
+  if (!grammars) {
+    report(grammars.error());
+    return kExitError;
+  }
+  Output output;
+  Tally tally;
+  for (const std::string& folder : options.folders) {
+    Result<std::vector<GoldenCase>> cases = find_golden_cases(folder);
+    if (!cases) {
+      report(cases.error());
+      ++tally.failed;
+      continue;
+    }
+    for (const GoldenCase& one : *cases) {
+      if (is_wanted(one, options)) {
+        run_case(one, options, bless, *grammars, output, tally);
+      }
+    }
+  }
+  if (tally.cases == 0 && tally.failed == 0) {
+    report_error("no case has that name", "'--only' takes a folder's name");
+    return kExitError;
+  }
+  const bool quiet = tally.differing == 0 && is_same(tally.counts) &&
+                     tally.counts == ChangeCounts{};
+  output.write(fmt::format("{}: {}{}\n", plural(tally.cases, "case"),
+                           tally.differing == 0
+                               ? std::string("the same")
+                               : fmt::format("{} {}", tally.differing,
+                                             bless                  ? "blessed"
+                                             : tally.differing == 1 ? "differs"
+                                                                    : "differ"),
+                           quiet ? "" : "; " + summarize(tally.counts)));
+  if (!output.finish() || tally.failed > 0) return kExitError;
+  return tally.differing > 0 && !bless ? kExitNothing : kExitFound;
+}
+
+}  // namespace
+
+int run_golden_check(const GoldenOptions& options) {
+  return run_golden(options, false);
+}
+
+int run_golden_bless(const GoldenOptions& options) {
+  return run_golden(options, true);
+}
+
+}  // namespace quoin::cli

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// A story read and extracted: what compare and golden begin with.
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <quoin/attribute/attribution.h>
+#include <quoin/base/diagnostic.h>
+#include <quoin/grade/compare.h>
+#include <quoin/grammar/grammar.h>
+#include <quoin/read/read.h>
+#include <quoin/report/story_report.h>
+
+#include "grammars.h"
+
+namespace quoin::cli {
+
+struct StoryInput {
+  std::optional<std::string> name;
+  std::vector<Article> articles;         // documents, then references
+  std::vector<const Grammar*> grammars;  // of each article
+  std::vector<DeclaredReference> references;
+  std::vector<Diagnostic> diagnostics;  // of what could not be read
+  bool failed = false;                  // something could not
+
+  // Requires: `comparison` is of these articles; both outlive the report.
+  StoryReport report(const Comparison& comparison) const;
+};
+
+// Manifests bring their references with them; the grammars must outlive what
+// comes back.
+StoryInput read_story_input(const std::vector<std::string>& files,
+                            const ReadOptions& options, Grammars& grammars,
+                            std::size_t threads);
+
+// Of all the articles, with the references declared.
+Comparison compare_story(const StoryInput& story, const Grammars& grammars);
+
+}  // namespace quoin::cli
