@@ -74,6 +74,7 @@ const Case kCases[] = {
     {"no_break_spaces", "«\u00A0{Fine}\u00A0», she said."},
     {"closer_before_letter", "\"{We left} \"he said. \"{It was late.}\""},
     {"closers_open_nothing", "It sank,'' Land said. It was cold.''"},
+    {"opener_behind_a_cue", "Land said,\" {It sank}\". \"{We swam.}\""},
     {"markup", "[post id=\"12\" by=\"Land\"] \"{Fine,}\" she said."},
     {"nothing", "No marks here."},
     {"empty", ""},

@@ -222,6 +222,25 @@ bool MarkPairer::pair_alternating(std::span<MarkToken> tokens,
   return true;
 }
 
+// Land said," It sank": a mark right behind the comma of a cue opens, although
+// it leans the wrong way.
+bool MarkPairer::follows_cue(std::string_view text,
+                             const MarkToken& token) const {
+  constexpr std::size_t kLongestCue = 24;
+  if (token.begin == 0 || token.right != Flank::kSpace) return false;
+  const std::size_t end = token.begin - 1;
+  if (text[end] != ',' && text[end] != ':') return false;
+  std::size_t begin = end;
+  while (begin > 0 && end - begin < kLongestCue) {
+    const CodePoint before = code_point_before(text, begin);
+    if (!is_word_character(before.value)) break;
+    begin -= before.size;
+  }
+  return std::binary_search(marks_.closing_cues.begin(),
+                            marks_.closing_cues.end(),
+                            to_lower(text.substr(begin, end - begin)));
+}
+
 void MarkPairer::pair_doubles(std::string_view text,
                               std::span<MarkToken> tokens) {
   open_doubles_.clear();
@@ -232,6 +251,11 @@ void MarkPairer::pair_doubles(std::string_view text,
     if (marks_.marks[token.mark].single) continue;
     int side = total(token);
     if (side == 0) side = open_doubles_.empty() ? 1 : -1;
+    if (side < 0 && open_doubles_.empty() && marks_.opens(token.mark) &&
+        follows_cue(text, token)) {
+      token.flags |= kRepaired;
+      side = 1;
+    }
     if (side < 0) {
       if (!open_doubles_.empty() && is_inch(tokens, i)) {
         token.role = MarkRole::kIgnored;

@@ -62,6 +62,7 @@ class MarkPairer {
   };
 
   void pair_doubles(std::string_view text, std::span<MarkToken> tokens);
+  bool follows_cue(std::string_view text, const MarkToken& token) const;
   void open_double(std::span<MarkToken> tokens, std::uint32_t at);
   void leave_open(std::string_view text, std::span<MarkToken> tokens,
                   OpenDouble open);
