@@ -470,7 +470,10 @@ std::vector<std::string> clipped_qualifiers(const Side& r, std::size_t first,
                         hit.which == Protected::kHedge;
     const bool before = begin <= hit.first && hit.last < first;
     const bool after = last < hit.first && hit.last < end;
-    if (!counts || !(before || after)) continue;
+    // "nearly | half of them": a limiter counts where it is cut from its word.
+    const bool limits =
+        hit.which == Protected::kQuantifier && hit.last + 1 == first;
+    if (!(counts || limits) || !(before || after)) continue;
     std::string flag =
         "qualifier_clipped:" + std::string(to_string(hit.which));
     if (std::find(flags.begin(), flags.end(), flag) == flags.end()) {

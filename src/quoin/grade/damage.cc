@@ -58,9 +58,14 @@ bool is_other_language(const Side& a, const Side& b,
                        const GradeTables& tables) {
   if (tables.function_words.empty()) return false;
   if (a.size() < kFewWords || b.size() < kFewWords) return false;
-  const std::size_t in_a = function_words(a, tables);
-  const std::size_t in_b = function_words(b, tables);
-  return (in_a == 0) != (in_b == 0);
+  // A word or two of another language look like one of ours (German in, was).
+  const auto foreign = [&](const Side& side) {
+    return function_words(side, tables) * 7 <= side.size();
+  };
+  const auto ours = [&](const Side& side) {
+    return function_words(side, tables) * 10 >= side.size() * 3;
+  };
+  return (foreign(a) && ours(b)) || (foreign(b) && ours(a));
 }
 
 bool is_damaged(const Side& r, const Side& p,

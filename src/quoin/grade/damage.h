@@ -14,7 +14,7 @@
 
 namespace quoin {
 
-// One text has the function words of the language, the other has none.
+// One text has the function words of the language, the other hardly any.
 bool is_other_language(const Side& a, const Side& b,
                        const GradeTables& tables);
 

@@ -2,9 +2,11 @@
 #include <quoin/grade/grade.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include <quoin/grade/classify.h>
+#include <quoin/grade/cleanup.h>
 #include <quoin/grade/damage.h>
 #include <quoin/grade/near.h>
 #include <quoin/grade/operations.h>
@@ -17,7 +19,8 @@ namespace {
 
 // Percentages say nothing about shorter quotations.
 constexpr std::size_t kShort = 5;
-constexpr std::size_t kTooLong = 4000;
+// Words of one text times words of the other: a byte each.
+constexpr std::size_t kTooLong = std::size_t{64} << 20;
 
 class Grader {
  public:
@@ -28,17 +31,15 @@ class Grader {
         swapped_(swapped),
         sides_(prepare_sides(reference, printed, tables)),
         r_(sides_.reference),
-        p_(sides_.printed),
-        pairing_(r_, p_, tables, mode),
-        matches_(pairing_.matches()) {}
+        p_(sides_.printed) {}
 
   Finding run() {
     finding_.mode = mode_;
     finding_.reference_words = r_.size();
     finding_.printed_words = p_.size();
-    if (r_.size() > kTooLong && p_.size() > kTooLong) {
-      return cannot("too_long", "cannot_check/too-long");
-    }
+    if (is_too_long()) return cannot("too_long", "cannot_check/too-long");
+    pairing_.emplace(r_, p_, tables_, mode_);
+    matches_ = pairing_->matches();
     if (!is_comparable()) return std::move(finding_);
     make_pieces();
     finish();
@@ -46,6 +47,10 @@ class Grader {
   }
 
  private:
+  bool is_too_long() const {
+    return (r_.size() + 1) > kTooLong / (p_.size() + 1);
+  }
+
   Finding cannot(std::string flag, std::string rule) {
     finding_.grade = Grade::kCannotCheck;
     finding_.flags = {std::move(flag)};
@@ -71,9 +76,9 @@ class Grader {
     std::size_t aligned = 0;
     for (std::size_t j = 0; j < p_.size(); ++j) {
       if (p_.unit(j).bracket == Bracket::kSquare) continue;
-      if (pairing_.is_overlap(j)) continue;
+      if (pairing_->is_overlap(j)) continue;
       ++counted;
-      aligned += pairing_.is_aligned(j);
+      aligned += pairing_->is_aligned(j);
     }
     if (p_.size() == 0 || r_.size() == 0) {
       if (p_.size() == r_.size()) return true;
@@ -89,11 +94,15 @@ class Grader {
       return false;
     }
     if (aligned * 10 >= counted * 6) return true;
-    if (pairing_.is_reordered()) return true;
+    // All of the reference is there, and much besides: words were added.
+    if (r_.size() >= kShort && matches_.size() * 10 >= r_.size() * 9) {
+      return true;
+    }
+    if (pairing_->is_reordered()) return true;
     std::size_t content = 0;
     std::size_t known = 0;
     for (std::size_t j = 0; j < p_.size(); ++j) {
-      if (!pairing_.is_content(p_, j)) continue;
+      if (!pairing_->is_content(p_, j)) continue;
       ++content;
       known += stands_in_reference(j);
     }
@@ -141,8 +150,8 @@ class Grader {
   }
 
   void make_pieces() {
-    const ClassifyInput input{r_, p_, tables_, pairing_.is_reordered(),
-                              pairing_.moved_r(), pairing_.moved_p()};
+    const ClassifyInput input{r_, p_, tables_, pairing_->is_reordered(),
+                              pairing_->moved_r(), pairing_->moved_p()};
     add_head(input);
     for (std::size_t k = 0; k < matches_.size(); ++k) {
       const Match at = matches_[k];
@@ -215,12 +224,12 @@ class Grader {
     piece.r1 = to.r, piece.p1 = to.p;
     std::size_t from = to.r;
     for (std::size_t j = to.p; j-- > 0;) {
-      if (pairing_.partner(j) != Alignment::kNone) {
-        from = static_cast<std::size_t>(pairing_.partner(j));
+      if (pairing_->partner(j) != Alignment::kNone) {
+        from = static_cast<std::size_t>(pairing_->partner(j));
       }
     }
     aligned_begin_ = from;
-    const bool overlaps = to.p > 0 && pairing_.is_overlap(0);
+    const bool overlaps = to.p > 0 && pairing_->is_overlap(0);
     const Run run{from, to.r, 0, to.p, true, false};
     add_edge(input, std::move(piece), run, from > 0, overlaps,
              classify_head(input, to.p > 0 ? from : to.r, from > 0));
@@ -236,12 +245,12 @@ class Grader {
     piece.p0 = from.p + 1, piece.p1 = p_.size();
     std::size_t to = from.r + 1;
     for (std::size_t j = from.p + 1; j < p_.size(); ++j) {
-      if (pairing_.partner(j) != Alignment::kNone) {
-        to = static_cast<std::size_t>(pairing_.partner(j)) + 1;
+      if (pairing_->partner(j) != Alignment::kNone) {
+        to = static_cast<std::size_t>(pairing_->partner(j)) + 1;
       }
     }
     aligned_end_ = to;
-    const bool overlaps = from.p + 1 < p_.size() && pairing_.is_overlap(p_.size() - 1);
+    const bool overlaps = from.p + 1 < p_.size() && pairing_->is_overlap(p_.size() - 1);
     const Run run{from.r + 1, to, from.p + 1, p_.size(), false, true};
     add_edge(input, std::move(piece), run, to < r_.size(), overlaps,
              classify_tail(input, to, to < r_.size()));
@@ -254,7 +263,7 @@ class Grader {
     if (clipped) {
       piece.kind = PieceKind::kClip;
       piece.difference.raise(Grade::kExcerpt);
-      if (!words && is_repetition(run)) {
+      if (!words && is_repeated(run)) {
         piece.difference.raise(Grade::kCleanup);
         piece.difference.flags.push_back("repetition");
       }
@@ -285,17 +294,14 @@ class Grader {
   }
 
   // "No, no" for "No", at an end of the reference.
-  bool is_repetition(const Run& run) const {
+  bool is_repeated(const Run& run) const {
+    constexpr std::size_t kMost = 4;
     const std::size_t begin = run.head ? 0 : run.r0;
     const std::size_t end = run.head ? run.r1 : r_.size();
-    const std::size_t size = end - begin;
-    const bool fits = size > 0 && size <= 3 &&
-                      (run.head ? end + size <= r_.size() : begin >= size);
-    if (!fits) return false;
-    const std::size_t other = run.head ? end : begin - size;
-    return std::equal(r_.ids.begin() + static_cast<std::ptrdiff_t>(begin),
-                      r_.ids.begin() + static_cast<std::ptrdiff_t>(end),
-                      r_.ids.begin() + static_cast<std::ptrdiff_t>(other));
+    if (begin == end || end - begin > kMost) return false;
+    std::vector<std::size_t> units;
+    for (std::size_t i = begin; i < end; ++i) units.push_back(i);
+    return is_repetition(r_, units);
   }
 
   // ---- The finding ------------------------------------------------------------
@@ -319,7 +325,7 @@ class Grader {
                               operation.flags.end());
       }
     }
-    if (pairing_.is_reordered()) {
+    if (pairing_->is_reordered()) {
       finding_.grade = std::max(finding_.grade, Grade::kReordered);
     }
     set_extent();
@@ -392,8 +398,8 @@ class Grader {
   Sides sides_;
   const Side& r_;
   const Side& p_;
-  Pairing pairing_;
-  const std::vector<Match>& matches_;
+  std::optional<Pairing> pairing_;
+  std::vector<Match> matches_;
   std::vector<Piece> pieces_;
   const Piece* top_ = nullptr;
   std::size_t aligned_begin_ = 0;

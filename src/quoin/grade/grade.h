@@ -20,8 +20,8 @@ namespace quoin {
 
 // Requires: both texts are valid UTF-8 without their outer marks.
 // Promises: grade(a, a) is kIdentical; in kSymmetric mode grade(a, b) and
-// grade(b, a) have the same grade; any input ends (texts beyond 4,000 words
-// on both sides are kCannotCheck with the flag "too_long").
+// grade(b, a) have the same grade; any input ends: beyond 64 million pairs of
+// words it is kCannotCheck with the flag "too_long".
 Finding grade(std::string_view reference, std::string_view printed,
               const GradeTables& tables,
               GradeMode mode = GradeMode::kReference);

@@ -147,6 +147,12 @@ void Pairing::find_moved() {
       ++known;
     }
   }
+  // One small word between two blocks is theirs, wherever it stands, unless
+  // the reference is so long that it holds every small word.
+  if (!moves.empty() && known + 1 + counted / 10 >= counted &&
+      r_.size() <= 2 * counted) {
+    known = counted;
+  }
   reordered_ = content && in_order * 10 < counted * 9 &&
                known * 10 >= counted * 9;
   mark_blocks(moves);

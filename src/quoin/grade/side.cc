@@ -18,9 +18,11 @@ KeySet keys_of(const FoldedWords& words) {
   return keys;
 }
 
-bool has_punct_before(const FoldedWords& words, std::size_t unit) {
-  return std::any_of(words.puncts.begin(), words.puncts.end(),
-                     [&](const Punct& p) { return p.slot == unit; });
+// Per unit: does punctuation stand before it?
+std::vector<char> puncts_before(const FoldedWords& words) {
+  std::vector<char> before(words.units.size() + 1, 0);
+  for (const Punct& punct : words.puncts) before[punct.slot] = 1;
+  return before;
 }
 
 // The unit in lower case as printed, not as it folds: First, not #1.
@@ -36,12 +38,13 @@ std::string plain_form(const FoldedWords& words, std::size_t i) {
 // for First Group, co-operation for cooperation, @janedoe for Jane Doe.
 void split_joined(FoldedWords& words, const FoldedWords& other) {
   const KeySet known = keys_of(other);
+  const std::vector<char> parted = puncts_before(other);
   std::unordered_map<std::string, std::vector<std::string>> joints;
   for (std::size_t i = 0; i + 1 < other.units.size(); ++i) {
     std::string joined = plain_form(other, i);
     std::vector<std::string> parts = {other.units[i].key};
     for (std::size_t j = i + 1; j < std::min(i + 3, other.units.size()); ++j) {
-      if (has_punct_before(other, j)) break;
+      if (parted[j]) break;
       joined += plain_form(other, j);
       parts.push_back(other.units[j].key);
       joints.emplace(joined, parts);
