@@ -54,7 +54,7 @@ TEST(Skeleton, IsWordsMarksAndOneSymbolAQuotation) {
   constexpr Row kTable[] = {
       {"\u201CGo,\u201D Ng said.", "\u00B6 QcU1T Ng said . \u00B6"},
       {"Ng said \u201Cwe go\u201D today.",
-       "\u00B6 Ng said Qnl3t today . \u00B6"},
+       "\u00B6 Ng said Qnl2t today . \u00B6"},
       {"\u201CWe go home.\u201D", "\u00B6 QsU3t \u00B6"},
       {"\u201CWho goes there at this hour?\u201D", "\u00B6 QqU7t \u00B6"},
       {"\u201CWe leave at dawn and come back at dusk \u2026\u201D",
@@ -62,7 +62,7 @@ TEST(Skeleton, IsWordsMarksAndOneSymbolAQuotation) {
       {"Ng read \u201CThe Salt Year\u201D.", "\u00B6 Ng read QnU3T . \u00B6"},
       // What is nested is read in a passage of its own.
       {"\u201CWe call it \u2018the pit\u2019,\u201D Ng said.",
-       "\u00B6 QcU7t Ng said . \u00B6 We call it Qnl3t , \u00B6"},
+       "\u00B6 QcU7t Ng said . \u00B6 We call it Qnl2t , \u00B6"},
       {"One.\n\nTwo.", "\u00B6 One . \u00B6 Two . \u00B6"},
       // A quotation over two paragraphs has two symbols.
       {"Ng said: \u201CWe go.\n\n\u201CWe come back.\u201D",

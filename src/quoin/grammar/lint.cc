@@ -29,8 +29,8 @@ constexpr auto kNamesOfStages = std::to_array<std::string_view>({
     "magnitude", "minor-word", "narration-endings", "narration-words",
     "negative-prefix", "not-labels", "not-negative", "number",
     "number-article", "number-joint", "ordinal", "profile-", "protected-",
-    "relative", "single-marks", "speaker-title", "speech-starts", "spelling", "spelling-prefix",
-    "spelling-suffix", "teaser-heads", "teaser-tails", "transliteration",
+    "relative", "single-marks", "speaker-title", "speech-starts", "spelling",
+    "spelling-prefix", "spelling-suffix", "teaser-heads", "teaser-tails", "transliteration",
     "unit",
 });
 
