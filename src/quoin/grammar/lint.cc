@@ -22,16 +22,16 @@ constexpr auto kNamesOfStages = std::to_array<std::string_view>({
     "before-number-only", "caption-ends", "caption-parts", "caption-starts",
     "closing-cues", "connective-swap", "contraction", "contraction-ending",
     "cue-goes-on", "currency", "dialogue-cues", "dialogue-dashes",
-    "distinct-name", "double-marks", "elisions", "filler",
+    "distinct-name", "double-marks", "elisions", "enclitic", "filler",
     "filler-between-commas", "furniture-ends", "furniture-lines",
     "furniture-starts", "head-conjunction", "inflection", "informal",
     "leading-apostrophe", "lemma", "light-word", "limiter", "list-conjunction",
     "magnitude", "minor-word", "narration-endings", "narration-words",
-    "negative-prefix", "not-labels", "not-negative", "number",
-    "number-article", "number-joint", "ordinal", "profile-", "protected-",
+    "negative-prefix", "not-labels", "not-negative", "number", "number-article",
+    "number-joint", "ordinal", "proclitic", "profile-", "protected-",
     "relative", "single-marks", "speaker-title", "speech-starts", "spelling",
-    "spelling-prefix", "spelling-suffix", "teaser-heads", "teaser-tails", "transliteration",
-    "unit",
+    "spelling-prefix", "spelling-suffix", "teaser-heads", "teaser-tails",
+    "transliteration", "unit",
 });
 
 bool is_of_a_stage(std::string_view name) {
