@@ -113,18 +113,27 @@ class GrammarBuilder {
     }
     grammar_.token_types_ =
         std::make_unique<TokenTypes>(expander.build_types());
+    PrefilterBuilder prefilter(*grammar_.token_types_);
+    for (const std::vector<VariantSource>& variants : sources) {
+      for (const VariantSource& variant : variants) {
+        prefilter.expect(variant.left.regex);
+        prefilter.expect(variant.right.regex);
+      }
+    }
     std::vector<Rule> rules;
     auto source = sources.begin();
     for (const GrammarFile& file : grammar_.files_) {
       for (const RuleSyntax& syntax : file.rules) {
-        rules.push_back(compile_rule(file, syntax, *source++));
+        rules.push_back(compile_rule(file, syntax, *source++, prefilter));
       }
     }
-    grammar_.rules_ = std::make_unique<RuleSet>(std::move(rules));
+    grammar_.rules_ =
+        std::make_unique<RuleSet>(std::move(rules), prefilter.build());
   }
 
   Rule compile_rule(const GrammarFile& file, const RuleSyntax& syntax,
-                    std::vector<VariantSource>& sources) {
+                    std::vector<VariantSource>& sources,
+                    PrefilterBuilder& prefilter) {
     Rule rule;
     rule.name = syntax.name;
     rule.file = file.path;
@@ -138,6 +147,8 @@ class GrammarBuilder {
     for (VariantSource& source : sources) {
       Rule::Variant& variant = rule.variants.emplace_back();
       variant.letters = source.letters;
+      variant.needs = {prefilter.need_of(source.left.regex),
+                       prefilter.need_of(source.right.regex)};
       variant.left = compile_side(file, syntax, std::move(source.left));
       variant.right = compile_side(file, syntax, std::move(source.right));
     }

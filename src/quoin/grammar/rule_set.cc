@@ -37,11 +37,14 @@ class RuleSet::Contest {
     find_previous();
     for (std::size_t q = 0; q < quotations_.size(); ++q) {
       if (skeleton_.symbols[q].first == kNoToken) continue;
+      look_around(q);
+      auto needs = set_.needs_.begin();
       for (const std::uint32_t index : set_.by_priority_) {
         const Rule& rule = set_.rules_[index];
         const Reading& best = readings_[q];
         if (best.rule >= 0 && rule_of(best).priority > rule.priority) break;
         for (const Rule::Variant& variant : rule.variants) {
+          if (!stands_by(*needs++)) continue;
           Reading reading;
           reading.rule = static_cast<int>(index);
           if (matches(variant, q, reading)) enter(q, std::move(reading));
@@ -57,9 +60,11 @@ class RuleSet::Contest {
     find_previous();
     std::vector<Reading> found;
     if (skeleton_.symbols[q].first == kNoToken) return found;
+    look_around(q);
     for (const std::uint32_t index : set_.by_priority_) {
       Reading longest;
       for (const Rule::Variant& variant : set_.rules_[index].variants) {
+        if (!stands_by(variant.needs)) continue;
         Reading reading;
         reading.rule = static_cast<int>(index);
         if (matches(variant, q, reading) && reading.length > longest.length) {
@@ -103,6 +108,18 @@ class RuleSet::Contest {
 
   void keep_better(std::size_t q, Reading reading) {
     if (beats(reading, readings_[q])) readings_[q] = std::move(reading);
+  }
+
+  void look_around(std::size_t q) {
+    const Skeleton::Symbols symbols = skeleton_.symbols[q];
+    right_ = set_.prefilter_.look(skeleton_.forward, symbols.last + 1);
+    left_ = set_.prefilter_.look(skeleton_.mirror,
+                                 skeleton_.tokens.size() - symbols.first);
+  }
+
+  // Requires: look_around.
+  bool stands_by(const SideNeeds& needs) const {
+    return right_.has(needs.right) && left_.has(needs.left);
   }
 
   // Fills `reading` and `others_`.
@@ -231,6 +248,8 @@ class RuleSet::Contest {
   std::span<const Quotation> quotations_;
   RuleScratch& scratch_;
   std::vector<Reading> readings_;
+  Surroundings left_;  // of the quotation at hand
+  Surroundings right_;
   std::vector<int> previous_;
   std::vector<std::pair<TokenIndex, int>> by_token_;
   // Of the match at hand: quotations right of the anchor, nearest left of it.
@@ -238,13 +257,19 @@ class RuleSet::Contest {
   int earlier_ = kNoQuotation;
 };
 
-RuleSet::RuleSet(std::vector<Rule> rules) : rules_(std::move(rules)) {
+RuleSet::RuleSet(std::vector<Rule> rules, Prefilter prefilter)
+    : rules_(std::move(rules)), prefilter_(std::move(prefilter)) {
   by_priority_.resize(rules_.size());
   std::iota(by_priority_.begin(), by_priority_.end(), 0U);
   std::stable_sort(by_priority_.begin(), by_priority_.end(),
                    [this](std::uint32_t a, std::uint32_t b) {
                      return rules_[a].priority > rules_[b].priority;
                    });
+  for (const std::uint32_t index : by_priority_) {
+    for (const Rule::Variant& variant : rules_[index].variants) {
+      needs_.push_back(variant.needs);
+    }
+  }
 }
 
 std::vector<Reading> RuleSet::read(const Skeleton& skeleton,

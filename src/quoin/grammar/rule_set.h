@@ -16,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#include <quoin/grammar/prefilter.h>
 #include <quoin/grammar/regex.h>
 #include <quoin/grammar/skeleton.h>
 #include <quoin/grammar/syntax.h>
@@ -46,6 +47,12 @@ struct Reading {
   }
 };
 
+// What must stand beside a quotation for a rule to match there.
+struct SideNeeds {
+  Need left{};
+  Need right{};
+};
+
 struct Rule {
   struct Side {
     std::optional<Regex> regex;  // none: asks for nothing
@@ -56,8 +63,8 @@ struct Rule {
     QuoteLetters letters;
     Side left;
     Side right;
+    SideNeeds needs;
   };
-
   std::string name;
   std::string file;
   std::size_t line = 0;
@@ -79,7 +86,7 @@ class RuleSet {
  public:
   RuleSet() = default;
   // Rules in the order of the grammar; indices are kept.
-  explicit RuleSet(std::vector<Rule> rules);
+  RuleSet(std::vector<Rule> rules, Prefilter prefilter);
 
   const std::vector<Rule>& rules() const { return rules_; }
 
@@ -100,7 +107,11 @@ class RuleSet {
   class Contest;
 
   std::vector<Rule> rules_;
+  Prefilter prefilter_;
   std::vector<std::uint32_t> by_priority_;  // indices, best first
+  // Of the variants of the rules by priority, beside each other: they are all
+  // looked at for every quotation.
+  std::vector<SideNeeds> needs_;
 };
 
 }  // namespace quoin
