@@ -11,8 +11,11 @@ namespace {
 // How far behind a name its role is looked for: “Ruiz, the city's chief”.
 constexpr std::size_t kApposition = 8;
 
+// Longer words in capitals are datelines: “MORWELL (Northern Wire)”.
+constexpr std::size_t kLongestAcronym = 5;
+
 bool is_acronym(std::string_view word) {
-  return word.size() >= 2 &&
+  return word.size() >= 2 && word.size() <= kLongestAcronym &&
          std::none_of(word.begin(), word.end(),
                       [](char c) { return c >= 'a' && c <= 'z'; });
 }
@@ -55,8 +58,8 @@ std::string Entities::text_of(TokenRange range) const {
   for (TokenIndex t = range.begin; t < range.end; ++t) {
     if (skeleton_.tokens[t].is_quotation) continue;  // a nickname
     const Token& token = skeleton_.tokens[t];
-    const bool joined = t > range.begin &&
-                        skeleton_.tokens[t - 1].text_end == token.text_begin;
+    const bool joined =
+        t > range.begin && skeleton_.tokens[t - 1].text_end == token.text_begin;
     if (!out.empty() && !joined) out += ' ';
     out += text_of(t);
   }
@@ -99,11 +102,12 @@ void Entities::collect() {
   for (TokenIndex t = 0; t < size;) {
     if (!can_begin_name(t)) {
       const Token& token = skeleton_.tokens[t];
-      if (token.is_quotation || token.is_break ||
-          token.token_class == TokenClass::kMark) {
+      if (text_of(t) == "(") {  // “the Active Protections Program (MAPP)”
+        starts_sentence = false;
+      } else if (token.is_quotation || token.is_break ||
+                 token.token_class == TokenClass::kMark) {
         starts_sentence = true;
-      } else if (!in(t, NamedSet::kSentenceWord) &&
-                 !in(t, NamedSet::kRole)) {
+      } else if (!in(t, NamedSet::kSentenceWord) && !in(t, NamedSet::kRole)) {
         starts_sentence = false;
       }
       ++t;
@@ -153,9 +157,17 @@ std::vector<int> Entities::find(TokenRange name) const {
     }
   }
   if (!found.empty() || words.size() > 1) return found;
-  // “Jessica” alone is Jessica Alba.
+  // “Jessica” alone is Jessica Alba; “Microsoft” alone is not one of the things
+  // that are called after it.
   const auto by_first = by_first_.find(words.front());
-  return by_first == by_first_.end() ? found : by_first->second;
+  if (by_first == by_first_.end()) return found;
+  for (const int entity : by_first->second) {
+    if (entities_[static_cast<std::size_t>(entity)].kind ==
+        EntityKind::kPerson) {
+      found.push_back(entity);
+    }
+  }
+  return found;
 }
 
 void Entities::enter(NameMention& mention, bool full_names) {

@@ -40,7 +40,7 @@ class Resolver {
       settle(person_before(mention), mention, speaker);
     } else if (holds(mention, NamedSet::kThingPronoun) ||
                holds(mention, NamedSet::kOrganisationNoun)) {
-      settle(organisation_before(mention.begin), mention, speaker);
+      settle(organisation_before(mention), mention, speaker);
     } else if (holds(mention, NamedSet::kRole)) {
       settle(holder_of_role(mention), mention, speaker);
     }
@@ -106,8 +106,7 @@ class Resolver {
                             skeleton_.tokens[before.end - 1].text_end};
   }
 
-  void settle(std::optional<int> entity, TokenRange mention,
-              Speaker& speaker) {
+  void settle(std::optional<int> entity, TokenRange mention, Speaker& speaker) {
     if (!entity || *entity < 0) return;
     speaker.name = at(*entity).name;
     spoke_.push_back({mention.begin, *entity});
@@ -131,8 +130,8 @@ class Resolver {
   Fit fit(int entity, Gender gender) const {
     const Entity& e = at(entity);
     if (e.kind == EntityKind::kOrganisation) return Fit::kNone;
-    const bool known = gender != Gender::kUnknown &&
-                       e.gender != Gender::kUnknown;
+    const bool known =
+        gender != Gender::kUnknown && e.gender != Gender::kUnknown;
     if (known && e.gender != gender) return Fit::kNone;
     if (known || e.kind == EntityKind::kPerson || has_spoken(entity)) {
       return Fit::kStrong;
@@ -191,20 +190,32 @@ class Resolver {
     return std::make_reverse_iterator(after);
   }
 
-  // Which “the company” is: the nearest before it that was the subject of a
-  // sentence and is not known to be a person.
-  std::optional<int> organisation_before(TokenIndex token) const {
+  // Which “the board” is: the nearest before it that ends in that word; else
+  // the nearest that has spoken, or is known to be a body and was the subject
+  // of a sentence; else the nearest subject that is not known to be a person.
+  std::optional<int> organisation_before(TokenRange mention) const {
     const auto& names = entities_.mentions();
-    std::optional<int> any;
-    for (auto name = last_before(token); name != names.rend(); ++name) {
-      if (token - name->begin > kReach) break;
+    const std::string head = to_lower(text_of({mention.end - 1, mention.end}));
+    std::optional<int> best;
+    int best_rank = 0;
+    for (auto name = last_before(mention.begin); name != names.rend(); ++name) {
+      if (mention.begin - name->begin > kReach) break;
       if (name->entity < 0) continue;
       const Entity& entity = at(name->entity);
       if (entity.kind == EntityKind::kPerson) continue;
-      if (name->is_subject) return name->entity;
-      if (!any && entity.kind == EntityKind::kOrganisation) any = name->entity;
+      const bool is_known = entity.kind == EntityKind::kOrganisation;
+      const int rank =
+          entity.is_full && to_lower(entity.name).ends_with(" " + head) ? 4
+          : has_spoken(name->entity) || (is_known && name->is_subject)  ? 3
+          : name->is_subject                                            ? 2
+          : is_known                                                    ? 1
+                                                                        : 0;
+      if (rank > best_rank) {
+        best_rank = rank;
+        best = name->entity;
+      }
     }
-    return any;
+    return best;
   }
 
   // Who “the chief” is: the one person of that role.
@@ -234,7 +245,7 @@ class Resolver {
   const Skeleton& skeleton_;
   const TokenTypes& types_;
   Entities entities_;
-  std::vector<Spoke> spoke_;  // in the order of the quotations
+  std::vector<Spoke> spoke_;      // in the order of the quotations
   std::vector<bool> has_spoken_;  // by entity
 };
 
