@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -42,6 +43,44 @@ bool is_alone(std::string_view text, const Quotation& quotation,
          is_blank(quotation.close.end, paragraph.end);
 }
 
+// Eight of them, lower case, in one number.
+std::uint64_t first_letters(std::string_view text, TextSpan span) {
+  std::uint64_t letters = 0;
+  int count = 0;
+  for (std::size_t at = span.begin; at < span.end && count < 8; ++at) {
+    const char c = text[at];
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                        (c >= '0' && c <= '9');
+    if (!letter) continue;
+    letters = letters << 8 | static_cast<unsigned char>(c | 0x20);
+    ++count;
+  }
+  return letters;
+}
+
+struct Entry {
+  std::string words;
+  bool is_alone;
+  std::size_t index;
+};
+
+void flag_among(std::vector<Entry> entries,
+                std::vector<Quotation>& quotations) {
+  // By words, then those that are not alone, then by position.
+  std::sort(entries.begin(), entries.end(),
+            [](const Entry& a, const Entry& b) {
+              if (a.words != b.words) return a.words < b.words;
+              if (a.is_alone != b.is_alone) return b.is_alone;
+              return a.index < b.index;
+            });
+  for (std::size_t i = 1; i < entries.size(); ++i) {
+    if (entries[i].is_alone && entries[i].words == entries[i - 1].words &&
+        entries[i].words.size() >= kFewestLetters) {
+      quotations[entries[i].index].flags |= kDuplicate;
+    }
+  }
+}
+
 }  // namespace
 
 void flag_duplicates(std::string_view text,
@@ -67,32 +106,29 @@ void flag_duplicates(std::string_view text,
   }
   if (alone.empty() || quotations.size() == 1) return;
 
-  // By words, then those that are not alone, then by position.
-  struct Entry {
-    std::string words;
-    bool is_alone;
-    std::size_t index;
-  };
-  std::vector<Entry> entries;
-  auto next = alone.begin();
+  // Most quotations begin with other letters than any pull quote: only those
+  // that begin alike are read to their ends.
+  std::vector<std::pair<std::uint64_t, std::size_t>> heads;
   for (std::size_t i = 0; i < quotations.size(); ++i) {
-    const bool here = next != alone.end() && *next == i;
-    if (here) ++next;
-    if (quotations[i].depth == 0) {
-      entries.push_back({words_of(text, quotations[i].span), here, i});
+    if (quotations[i].depth == 0 && quotations[i].span.size() >= kFewestLetters) {
+      heads.emplace_back(first_letters(text, quotations[i].span), i);
     }
   }
-  std::sort(entries.begin(), entries.end(),
-            [](const Entry& a, const Entry& b) {
-              if (a.words != b.words) return a.words < b.words;
-              if (a.is_alone != b.is_alone) return b.is_alone;
-              return a.index < b.index;
-            });
-  for (std::size_t i = 1; i < entries.size(); ++i) {
-    if (entries[i].is_alone && entries[i].words == entries[i - 1].words &&
-        entries[i].words.size() >= kFewestLetters) {
-      quotations[entries[i].index].flags |= kDuplicate;
+  std::sort(heads.begin(), heads.end());
+  for (std::size_t begin = 0; begin < heads.size();) {
+    std::size_t end = begin + 1;
+    while (end < heads.size() && heads[end].first == heads[begin].first) ++end;
+    if (end - begin > 1) {
+      std::vector<Entry> entries;
+      for (std::size_t k = begin; k < end; ++k) {
+        const std::size_t i = heads[k].second;
+        entries.push_back(
+            {words_of(text, quotations[i].span),
+             std::binary_search(alone.begin(), alone.end(), i), i});
+      }
+      flag_among(std::move(entries), quotations);
     }
+    begin = end;
   }
 }
 
