@@ -114,7 +114,10 @@ Attributed attribute(const Document& document,
   const Skeleton skeleton =
       build_skeleton(document, quotations, grammar.tokenizer(),
                      grammar.token_types());
-  RuleScratch scratch;
+  // One a thread: its stack for PCRE2 is mapped memory, and to map it anew for
+  // every document took longer than to read some of them.
+  thread_local RuleScratch scratch;
+  scratch.gave_up.clear();
   const std::vector<Reading> readings =
       grammar.rules().read(skeleton, quotations, scratch);
   result.attributions =

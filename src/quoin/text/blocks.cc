@@ -145,6 +145,17 @@ bool ends_sentence(std::string_view line) {
           line.back() == ':' || line.ends_with("\u3002"));
 }
 
+// Whether one of the sorted phrases begins with the byte in `first`. What is no
+// ASCII may be folded with its neighbours and is not told so.
+bool may_begin(const std::vector<std::string>& phrases,
+               const std::string& first) {
+  if (first.empty() || (static_cast<unsigned char>(first[0]) & 0x80) != 0) {
+    return true;
+  }
+  const auto at = std::lower_bound(phrases.begin(), phrases.end(), first);
+  return at != phrases.end() && at->front() == first[0];
+}
+
 bool contains_one_of(const std::vector<std::string>& phrases,
                      std::string_view line) {
   return std::any_of(phrases.begin(), phrases.end(),
@@ -170,10 +181,18 @@ Shape shape_by_phrase(std::string_view line, const BlockPhrases& phrases) {
   if (begins_with_one_of(phrases.caption_starts, head)) {
     return Shape::kCaption;
   }
+  // Most lines are long and end as no phrase does.
+  const bool may_hold_part = line.size() <= 2 * kLongestTitle;
+  const auto may_end = [&](const std::vector<std::string>& reversed) {
+    return may_begin(reversed, fold(line.substr(line.size() - 1)));
+  };
+  if (!may_hold_part && !may_end(phrases.ends) &&
+      !may_end(phrases.caption_ends)) {
+    return Shape::kBlank;
+  }
   std::string tail = fold(
       line.substr(line.size() - std::min(line.size(), kLongestPhrase)));
-  if (line.size() <= 2 * kLongestTitle &&
-      contains_one_of(phrases.caption_parts, tail)) {
+  if (may_hold_part && contains_one_of(phrases.caption_parts, tail)) {
     return Shape::kCaption;
   }
   std::reverse(tail.begin(), tail.end());
