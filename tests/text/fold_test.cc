@@ -31,6 +31,7 @@ TEST(FoldTypography, MakesOneFormOfMany) {
       {"here. ... there", "here\u2026there"},
       {"no. 1..2", "no. 1..2"},
       {"two\u2009 spaces\nand a line", "two spaces and a line"},
+      {"the har-\nbour", "the harbour"},
       {"soft\u00ADhyphen", "softhyphen"},
       {"o\uFB03ce", "office"},
       {"cafe\u0301", "caf\u00E9"},

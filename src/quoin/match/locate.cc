@@ -123,4 +123,30 @@ std::vector<Passage> SourceText::locate(std::string_view quotation,
   return passages;
 }
 
+std::vector<std::uint32_t> SourceText::ids_of(const FoldedWords& words) const {
+  std::vector<std::uint32_t> ids;
+  for (const Unit& unit : words.units) {
+    const auto id = ids_.find(unit.key);
+    ids.push_back(id == ids_.end() ? kUnknown : id->second);
+  }
+  return ids;
+}
+
+std::optional<Passage> SourceText::nearest(std::string_view quotation,
+                                           const FoldTables& folds) const {
+  const std::vector<std::uint32_t> words = ids_of(fold_words(quotation, folds));
+  if (words.empty()) return std::nullopt;
+  InfixPattern pattern(ids_.size() + 1);
+  pattern.set(words);
+  const auto place = pattern.find(words_, words.size() - 1);
+  if (!place || place->end == 0) return std::nullopt;
+  const std::size_t begin = place->end - std::min(place->end, words.size());
+  Passage passage;
+  passage.span = {spans_[begin].begin, spans_[place->end - 1].end};
+  passage.sentences = grow(begin, place->end);
+  passage.words = words.size();
+  passage.distance = place->distance;
+  return passage;
+}
+
 }  // namespace quoin

@@ -8,6 +8,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,6 +17,7 @@
 
 #include <quoin/text/document.h>
 #include <quoin/text/fold_tables.h>
+#include <quoin/text/units.h>
 
 namespace quoin {
 
@@ -36,7 +39,12 @@ class SourceText {
   std::vector<Passage> locate(std::string_view quotation,
                               const FoldTables& folds) const;
 
+  // The likest passage, however unlike; nothing when no word is there.
+  std::optional<Passage> nearest(std::string_view quotation,
+                                 const FoldTables& folds) const;
+
  private:
+  std::vector<std::uint32_t> ids_of(const FoldedWords& words) const;
   struct Place {
     std::size_t begin = 0;  // words
     std::size_t end = 0;

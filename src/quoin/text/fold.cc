@@ -168,6 +168,11 @@ class Folder {
     if (!is_hyphen(c) && !is_dash(c)) return false;
     std::size_t end = at_ + 1;
     while (is_hyphen(value(end)) || is_dash(value(end))) ++end;
+    if (end == at_ + 1 && is_hyphen(c) && joins_lines(end)) {
+      at_ = end;
+      while (is_space(value(at_))) ++at_;
+      return true;
+    }
     const bool before = at_ == 0 || space_ || swallow_;
     const bool after = end == points_.size() || is_space(value(end));
     const bool between_digits =
@@ -189,6 +194,19 @@ class Folder {
       write_joint(kDash, begin, points_[end - 1].end);
     }
     return true;
+  }
+
+  // A word cut at the end of a line: the har-
+  // bour. Its hyphen is the printer's.
+  bool joins_lines(std::size_t end) const {
+    const auto is_lower = [&](std::size_t i) {
+      return utf8proc_category(static_cast<utf8proc_int32_t>(value(i))) ==
+             UTF8PROC_CATEGORY_LL;
+    };
+    if (at_ == 0 || space_ || !is_lower(at_ - 1)) return false;
+    std::size_t breaks = 0;
+    while (is_space(value(end))) breaks += value(end++) == '\n';
+    return breaks == 1 && is_lower(end);
   }
 
   bool ends_with_dash() const {

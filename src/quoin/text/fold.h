@@ -32,6 +32,7 @@ struct FoldedText {
 //     with a space on both sides is a dash, between letters or digits it stays
 //   ellipses, also after a full stop, and the spaces around them -> U+2026
 //   spaces, line ends: one space between words, none at the ends
+//   a hyphen at the end of a line, between small letters, goes with the break
 //   zero-width characters and soft hyphens go; NFC; presentation ligatures
 FoldedText fold_typography(std::string_view text);
 
