@@ -235,7 +235,24 @@ void Entities::learn(Entity& entity, const NameMention& mention) const {
   }
 }
 
+// “the captain of the port, Jane Doe”: where a name behind a comma ends the
+// range, it names whom the words before it describe.
+std::optional<NameMention> Entities::name_behind_comma(
+    TokenRange range) const {
+  TokenIndex begin = range.end;
+  while (begin > range.begin &&
+         (can_begin_name(begin - 1) || in(begin - 1, NamedSet::kParticle))) {
+    --begin;
+  }
+  if (begin == range.end || begin == range.begin || !can_begin_name(begin) ||
+      text_of(begin - 1) != ",") {
+    return std::nullopt;
+  }
+  return read_name(begin, range.end);
+}
+
 std::optional<NameMention> Entities::name_in(TokenRange range) const {
+  if (const auto behind = name_behind_comma(range)) return behind;
   std::optional<NameMention> found;
   for (TokenIndex t = range.begin; t < range.end; ++t) {
     if (in(t, NamedSet::kPreposition)) break;

@@ -58,6 +58,7 @@ class Entities {
 
  private:
   bool in(TokenIndex token, NamedSet set) const;
+  std::optional<NameMention> name_behind_comma(TokenRange range) const;
   bool can_begin_name(TokenIndex token) const;
   NameMention read_name(TokenIndex begin, TokenIndex end) const;
   std::string_view text_of(TokenIndex token) const;
