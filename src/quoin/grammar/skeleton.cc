@@ -78,6 +78,15 @@ void append_size_and_case(std::string_view words, std::string& out) {
   out += capitals > 0 && small == 0 && count < kMany ? 'T' : 't';
 }
 
+std::size_t skip_ascii_letters(std::string_view text, std::size_t at,
+                               std::size_t end) {
+  const auto is_letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  };
+  while (at < end && is_letter(text[at])) ++at;
+  return at;
+}
+
 class Builder {
  public:
   Builder(const Document& document, std::span<const Quotation> quotations,
@@ -199,6 +208,15 @@ class Builder {
   void add_tokens(std::size_t at, std::size_t end) {
     const std::string_view text = text_;
     while (at < end) {
+      // Four tokens in five: letters of ASCII and then a space or a comma, which
+      // is a word as it stands.
+      const std::size_t plain = skip_ascii_letters(text, at, end);
+      if (plain > at &&
+          (plain == end || text[plain] == ' ' || text[plain] == ',')) {
+        add_token(text.substr(at, plain - at), at, plain);
+        at = plain;
+        continue;
+      }
       const CodePoint c = code_point_at(text, at);
       if (c.value == '\n') {
         if (!is_hard_wrapped_ || blank_line_follows(at)) add_break(at);
@@ -208,7 +226,7 @@ class Builder {
       } else {
         form_.clear();
         const std::size_t after = tokenizer_.read(text, at, end, form_);
-        if (!form_.empty()) add_token(at, after);
+        if (!form_.empty()) add_token(form_, at, after);
         at = after;
       }
     }
@@ -219,11 +237,11 @@ class Builder {
     return next == std::string::npos || text_[next] == '\n';
   }
 
-  // Of form_.
-  void add_token(std::size_t text_begin, std::size_t text_end) {
+  void add_token(std::string_view form, std::size_t text_begin,
+                 std::size_t text_end) {
     Token& token = new_token(text_begin, text_end);
-    token.token_class = class_of_form(form_);
-    skeleton_.forward += types_.type_of(form_, token.token_class);
+    token.token_class = class_of_form(form);
+    skeleton_.forward += types_.type_of(form, token.token_class);
   }
 
   Token& new_token(std::size_t text_begin, std::size_t text_end) {
@@ -235,8 +253,7 @@ class Builder {
 
   void add_break(std::size_t at) {
     if (!skeleton_.tokens.empty() && skeleton_.tokens.back().is_break) return;
-    form_ = kBreakForm;
-    add_token(at, at);
+    add_token(kBreakForm, at, at);
     skeleton_.tokens.back().is_break = true;
   }
 
