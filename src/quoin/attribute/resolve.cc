@@ -43,12 +43,32 @@ class Resolver {
       settle(organisation_before(mention), mention, speaker);
     } else if (holds(mention, NamedSet::kRole)) {
       settle(holder_of_role(mention), mention, speaker);
+    } else if (is_caseless(mention)) {
+      speaker.name = text_of(without_honorific(mention));
     }
   }
 
  private:
   bool in(TokenIndex token, NamedSet set) const {
     return types_.is_in(skeleton_.forward[token], set);
+  }
+
+  // Scripts without capitals do not show what is a name; the mention stands
+  // for itself.
+  bool is_caseless(TokenRange mention) const {
+    for (TokenIndex t = mention.begin; t < mention.end; ++t) {
+      if (skeleton_.tokens[t].token_class != TokenClass::kOther) return false;
+    }
+    return !mention.empty();
+  }
+
+  // 潮見氏: in these scripts the honorific stands behind the name.
+  TokenRange without_honorific(TokenRange mention) const {
+    if (mention.end - mention.begin > 1 &&
+        in(mention.end - 1, NamedSet::kHonorific)) {
+      --mention.end;
+    }
+    return mention;
   }
 
   // Whether the head of the mention, its last word before a preposition, is
