@@ -18,7 +18,7 @@ namespace {
 constexpr std::array<std::string_view, 8> kBuiltIns = {
     "word", "cap", "lower", "number", "initial", "start", "end", "break"};
 
-// Sets in one rule: PCRE2 refuses less than this.
+// Sets and names in one rule: PCRE2 refuses less than this.
 constexpr std::size_t kMostWritten = 50'000;
 
 bool is_built_in(std::string_view name) {
@@ -207,6 +207,8 @@ std::string Expander::use(SetId set) {
 template <class Visit>
 auto Expander::inside(const Item& item, Visit visit) {
   using Answer = decltype(visit(std::declval<Definition&>()));
+  // Names count too: what is unknown a million times writes nothing.
+  if (++written_ > kMostWritten) return Answer{};
   const auto found = definitions_.find(item.text);
   if (found == definitions_.end()) {
     std::vector<std::string_view> known(kBuiltIns.begin(), kBuiltIns.end());
@@ -215,7 +217,6 @@ auto Expander::inside(const Item& item, Visit visit) {
          suggest_name(item.text, known));
     return Answer{};
   }
-  if (written_ > kMostWritten) return Answer{};
   Definition& definition = found->second;
   if (definition.expanding) {
     fail(item.place,

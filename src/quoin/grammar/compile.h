@@ -114,7 +114,7 @@ class Expander {
   std::vector<Diagnostic>& problems_;
   TypeBuilder builder_;
   std::set<SetId> used_;
-  std::size_t written_ = 0;  // sets in the expressions of the rule at hand
+  std::size_t written_ = 0;  // sets and names of the rule at hand
   const GrammarFile* file_ = nullptr;  // whose pattern is being compiled
 };
 

@@ -227,6 +227,7 @@ class PatternParser {
 
   void bare_mark(Item& result) {
     constexpr std::string_view kSyntax = "|){}?*+:[]";
+    if (in_.at_end()) fail("a pattern is missing here");
     const char next = in_.peek();
     if (next == '*' || next == '+') {
       fail(fmt::format("'{}' has no upper bound", next),
