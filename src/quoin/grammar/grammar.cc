@@ -113,6 +113,8 @@ class GrammarBuilder {
     }
     grammar_.token_types_ =
         std::make_unique<TokenTypes>(expander.build_types());
+    // The sets of expressions in error may have no types.
+    if (has_errors()) return;
     PrefilterBuilder prefilter(*grammar_.token_types_);
     for (const std::vector<VariantSource>& variants : sources) {
       for (const VariantSource& variant : variants) {
