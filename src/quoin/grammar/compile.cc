@@ -10,6 +10,7 @@
 #include <quoin/base/suggest.h>
 #include <quoin/grammar/line_reader.h>
 #include <quoin/grammar/parse.h>
+#include <quoin/grammar/print_pattern.h>
 #include <quoin/grammar/skeleton.h>
 
 namespace quoin {
@@ -57,14 +58,6 @@ SetId built_in_set(std::string_view name, TypeBuilder& builder) {
     return set;
   }
   return builder.list({std::string(kBreakForm)});  // start, end, break
-}
-
-std::string repeats_of(const Item& item) {
-  std::string out = item.min == 0 && item.max == 1 ? "?"
-                    : item.min == item.max
-                        ? fmt::format("{{{}}}", item.min)
-                        : fmt::format("{{{},{}}}", item.min, item.max);
-  return item.fewest ? out + "?" : out;
 }
 
 }  // namespace
@@ -382,7 +375,7 @@ std::string Expander::item_regex(const Item& item, const Context& context) {
   }
   if (item.min != 1 || item.max != 1) {
     if (!set) out = "(?:" + out + ")";
-    out += repeats_of(item);
+    out += repeats_text(item);
   }
   // Around the repeats: SPEAKER:cap{1,2} is both words, not the last.
   return captures ? "(" + out + ")" : out;

@@ -46,6 +46,8 @@ std::string atom_text(const Item& item) {
   return "";
 }
 
+}  // namespace
+
 std::string repeats_text(const Item& item) {
   if (item.min == 1 && item.max == 1) return "";
   if (item.min == 0 && item.max == 1 && !item.fewest) return "?";
@@ -54,8 +56,6 @@ std::string repeats_text(const Item& item) {
                         : fmt::format("{{{},{}}}", item.min, item.max);
   return item.fewest ? out + "?" : out;
 }
-
-}  // namespace
 
 std::string to_string(const Item& item) {
   std::string out = item.is_not ? "not " : "";

@@ -16,4 +16,7 @@ namespace quoin {
 std::string to_string(const Pattern& pattern);
 std::string to_string(const Item& item);
 
+// "?", "{2,4}?" or nothing; PCRE2 writes repeats the same way.
+std::string repeats_text(const Item& item);
+
 }  // namespace quoin
