@@ -40,8 +40,13 @@ Entities::Entities(const Document& document, const Skeleton& skeleton,
     : document_(document), skeleton_(skeleton), types_(types) {
   collect();
   // Full names first, so that a surname printed before them is theirs.
-  for (NameMention& mention : mentions_) enter(mention, true);
-  for (NameMention& mention : mentions_) enter(mention, false);
+  Scratch scratch;
+  for (const bool full : {true, false}) {
+    for (NameMention& mention : mentions_) {
+      const bool is_full = mention.name.end - mention.name.begin > 1;
+      if (is_full == full) enter(mention, scratch);
+    }
+  }
 }
 
 bool Entities::in(TokenIndex token, NamedSet set) const {
@@ -136,18 +141,24 @@ void Entities::collect() {
   }
 }
 
-std::vector<std::string_view> Entities::words_of(TokenRange name) const {
-  std::vector<std::string_view> words;
+void Entities::read_words(TokenRange name, Words& words) const {
+  words.clear();
   for (TokenIndex t = name.begin; t < name.end; ++t) {
     if (!skeleton_.tokens[t].is_quotation) words.push_back(text_of(t));
   }
-  return words;
 }
 
 std::vector<int> Entities::find(TokenRange name) const {
-  const std::vector<std::string_view> words = words_of(name);
+  Words words;
   std::vector<int> found;
-  if (words.empty()) return found;
+  read_words(name, words);
+  find(words, found);
+  return found;
+}
+
+void Entities::find(const Words& words, std::vector<int>& found) const {
+  found.clear();
+  if (words.empty()) return;
   const auto by_last = by_last_.find(words.back());
   if (by_last != by_last_.end()) {
     for (const int entity : by_last->second) {
@@ -156,26 +167,25 @@ std::vector<int> Entities::find(TokenRange name) const {
       }
     }
   }
-  if (!found.empty() || words.size() > 1) return found;
+  if (!found.empty() || words.size() > 1) return;
   // “Jessica” alone is Jessica Alba; “Microsoft” alone is not one of the things
   // that are called after it.
   const auto by_first = by_first_.find(words.front());
-  if (by_first == by_first_.end()) return found;
+  if (by_first == by_first_.end()) return;
   for (const int entity : by_first->second) {
     if (entities_[static_cast<std::size_t>(entity)].kind ==
         EntityKind::kPerson) {
       found.push_back(entity);
     }
   }
-  return found;
 }
 
-void Entities::enter(NameMention& mention, bool full_names) {
-  if ((mention.name.end - mention.name.begin > 1) != full_names) return;
-  const std::vector<int> known = find(mention.name);
+void Entities::enter(NameMention& mention, Scratch& scratch) {
+  auto& [words, known] = scratch;
+  read_words(mention.name, words);
+  find(words, known);
+  if (words.empty() || known.size() > 1) return;
   if (known.empty()) {
-    const std::vector<std::string_view> words = words_of(mention.name);
-    if (words.empty()) return;
     mention.entity = static_cast<int>(entities_.size());
     Entity& added = entities_.emplace_back();
     added.name = text_of(mention.name);
@@ -183,10 +193,8 @@ void Entities::enter(NameMention& mention, bool full_names) {
     words_.push_back(words);
     by_last_[words.back()].push_back(mention.entity);
     if (words.size() > 1) by_first_[words.front()].push_back(mention.entity);
-  } else if (known.size() == 1) {
-    mention.entity = known.front();
   } else {
-    return;
+    mention.entity = known.front();
   }
   learn(entities_[static_cast<std::size_t>(mention.entity)], mention);
 }

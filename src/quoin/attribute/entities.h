@@ -57,6 +57,13 @@ class Entities {
   std::optional<NameMention> name_in(TokenRange range) const;
 
  private:
+  using Words = std::vector<std::string_view>;
+  // Kept between names, so that a name costs no allocation.
+  struct Scratch {
+    Words words;
+    std::vector<int> found;
+  };
+
   bool in(TokenIndex token, NamedSet set) const;
   std::optional<NameMention> name_behind_comma(TokenRange range) const;
   bool can_begin_name(TokenIndex token) const;
@@ -65,9 +72,10 @@ class Entities {
   std::string text_of(TokenRange range) const;
   bool is_credit(TokenIndex begin, TokenIndex end) const;
   void collect();
-  void enter(NameMention& mention, bool full_names);
+  void enter(NameMention& mention, Scratch& scratch);
   void learn(Entity& entity, const NameMention& mention) const;
-  std::vector<std::string_view> words_of(TokenRange name) const;
+  void read_words(TokenRange name, Words& words) const;
+  void find(const Words& words, std::vector<int>& found) const;
 
   const Document& document_;
   const Skeleton& skeleton_;

@@ -275,6 +275,10 @@ void resolve_speakers(const Document& document, const Skeleton& skeleton,
                       const Grammar& grammar,
                       const std::vector<Reading>& readings,
                       std::vector<Attribution>& attributions) {
+  const bool somebody_speaks = std::any_of(
+      attributions.begin(), attributions.end(),
+      [](const Attribution& a) { return a.speaker.has_value(); });
+  if (!somebody_speaks) return;
   Resolver resolver(document, skeleton, grammar.token_types());
   const auto& rules = grammar.rules().rules();
   for (const Reading& reading : readings) {
