@@ -9,6 +9,7 @@
 
 #include <quoin/base/display.h>
 #include <quoin/report/describe.h>
+#include <quoin/report/wrap.h>
 #include <quoin/text/positions.h>
 
 namespace quoin {
@@ -306,30 +307,11 @@ void TextReport::notes(const std::vector<std::string>& lines) {
   }
 }
 
-// Breaks between words; what is more than `most_lines` ends in an ellipsis.
 void TextReport::wrapped(const std::string& text, std::size_t indent,
                          std::size_t most_lines) {
   const std::size_t width =
       style_.columns > indent + 20 ? style_.columns - indent : 20;
-  std::string_view rest = text;
-  for (std::size_t n = 1; !rest.empty(); ++n) {
-    std::string line;
-    if (n == most_lines) {
-      line = clip_to_width(rest, width);
-      rest = {};
-    } else {
-      const std::string_view fits = fit_to_width(rest, width);
-      const std::size_t space = fits.size() == rest.size()
-                                    ? std::string_view::npos
-                                    : rest.rfind(' ', fits.size());
-      const std::size_t cut = fits.size() == rest.size() ? rest.size()
-                              : space == std::string_view::npos || space == 0
-                                  ? std::max<std::size_t>(1, fits.size())
-                                  : space;
-      line = rest.substr(0, cut);
-      rest.remove_prefix(cut);
-      while (rest.starts_with(' ')) rest.remove_prefix(1);
-    }
+  for (const std::string& line : wrap_to_width(text, width, most_lines)) {
     out_.append(indent, ' ').append(line).append("\n");
   }
 }
