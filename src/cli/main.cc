@@ -20,6 +20,7 @@
 #include "golden_command.h"
 #include "grade_command.h"
 #include "grammar_command.h"
+#include "verify_command.h"
 
 namespace quoin::cli {
 namespace {
@@ -31,6 +32,7 @@ struct Invocation {
   GoldenOptions golden;
   GradeOptions grade;
   GrammarOptions grammar;
+  VerifyCommandOptions verify;
   int exit_code = kExitFound;
 };
 
@@ -69,7 +71,7 @@ void add_offsets_option(CLI::App& command, OffsetUnit& unit) {
       "What offsets in JSON count: codepoint (default), bytes, utf16", "UNIT");
 }
 
-// What extract and compare have in common.
+// What extract, compare and verify have in common.
 template <class Options>
 void add_common_options(CLI::App& command, Options& options) {
   add_offsets_option(command, options.offsets);
@@ -181,6 +183,41 @@ void add_grade_command(CLI::App& app, Invocation& invocation) {
       "jsonl 0 all answered, 2 error.");
   command->callback(
       [&] { invocation.exit_code = run_grade(invocation.grade); });
+}
+
+void add_verify_command(CLI::App& app, Invocation& invocation) {
+  CLI::App* command = app.add_subcommand(
+      "verify", "Do the quotations of a draft stand in its sources, and how?");
+  VerifyCommandOptions& options = invocation.verify;
+  command
+      ->add_option("DRAFT", options.drafts,
+                   "Plain texts or JSON Lines; - is standard input")
+      ->required()
+      ->type_name("");
+  command
+      ->add_option("--against", options.against,
+                   "Transcripts, releases, reports: files, and folders with "
+                   "all that is in them")
+      ->required()
+      ->type_name("SOURCE");
+  command->add_flag("--complete", options.complete,
+                    "The sources hold all that was said: what is not in them "
+                    "is a finding");
+  command
+      ->add_option("--profile", options.profile,
+                   "How a house judges: ap (default), reuters, guardian, "
+                   "written-source, transcript, legal, golden, default")
+      ->type_name("NAME");
+  add_choice<VerifyFormat>(
+      *command, "--format", options.format,
+      {{"text", VerifyFormat::kText}, {"json", VerifyFormat::kJson}},
+      "text for people (default), json for programs", "FORMAT");
+  add_common_options(*command, options);
+  command->footer(
+      "In sources the words need not stand in marks.\n"
+      "Exit status: 0 no findings, 1 findings, 2 error.");
+  command->callback(
+      [&] { invocation.exit_code = run_verify(invocation.verify); });
 }
 
 CLI::App* add_grammar_tool(CLI::App& group, Invocation& invocation,
@@ -344,6 +381,7 @@ int run(int argc, char** argv) {
   add_golden_command(app, invocation);
   add_grade_command(app, invocation);
   add_grammar_command(app, invocation);
+  add_verify_command(app, invocation);
 
   try {
     app.parse(argc, argv);

@@ -68,6 +68,15 @@ TEST(ReportDocs, EveryKeyThatIsPrintedIsDocumentedAndTheOtherWayRound) {
     printed += run_quoin({"extract", "--format", "jsonl", path}).out;
     printed += run_quoin({"compare", "--format", "json", path}).out;
   }
+  // With a quotation inside another, which verify does not look at.
+  const Scratch scratch;
+  const std::string draft = scratch.write(
+      "draft.txt",
+      read_file(kSource + "/golden/en/foghorn/gazette.txt") +
+          "\nThe paper said: “They called it ‘the old dog’ for years.”\n");
+  printed += run_quoin({"verify", "--format", "json", draft, "--against",
+                        kSource + "/golden/en/foghorn/statement.txt"})
+                 .out;
   const std::string markdown = read_file(kSource + "/docs/report.md");
   const std::set<std::string> in_print = printed_keys(printed);
   const std::set<std::string> anywhere = names_in(markdown);

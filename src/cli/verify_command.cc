@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "verify_command.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <set>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include <quoin/base/suggest.h>
+#include <quoin/grade/profile.h>
+#include <quoin/report/verify_json.h>
+#include <quoin/report/verify_text.h>
+
+#include "command.h"
+#include "grammars.h"
+#include "inputs.h"
+#include "story_input.h"
+
+namespace quoin::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The files below a folder, sorted. Hidden ones are nobody's sources, and
+// manifests only name files that stand here themselves.
+bool add_folder(const std::string& folder, std::vector<std::string>& files) {
+  std::vector<std::string> found;
+  std::error_code error;
+  fs::recursive_directory_iterator at(folder, error);
+  const fs::recursive_directory_iterator end;
+  while (!error && at != end) {
+    const fs::path& path = at->path();
+    std::error_code unknown;
+    if (path.filename().native().starts_with('.')) {
+      at.disable_recursion_pending();
+    } else if (at->is_regular_file(unknown) && path.extension() != ".toml") {
+      found.push_back(path.generic_string());
+    }
+    at.increment(error);
+  }
+  if (error) {
+    report_error("cannot read the folder '" + folder + "'", error.message());
+  }
+  std::sort(found.begin(), found.end());
+  std::move(found.begin(), found.end(), std::back_inserter(files));
+  return !error;
+}
+
+std::string identity_of(const std::string& file) {
+  std::error_code error;
+  const fs::path path = fs::canonical(file, error);
+  return error ? file : path.generic_string();
+}
+
+struct SourceFiles {
+  std::vector<std::string> files;
+  bool failed = false;
+};
+
+// Every file once, and no draft: held against itself it would always stand.
+SourceFiles find_sources(const VerifyCommandOptions& options) {
+  SourceFiles sources;
+  std::vector<std::string> files;
+  for (const std::string& name : options.against) {
+    std::error_code error;
+    if (!fs::is_directory(name, error)) {
+      files.push_back(name);
+    } else if (!add_folder(name, files)) {
+      sources.failed = true;
+    }
+  }
+  std::set<std::string> drafts;
+  for (const std::string& draft : options.drafts) {
+    drafts.insert(identity_of(draft));
+  }
+  std::set<std::string> seen;
+  for (std::string& file : files) {
+    const std::string identity = identity_of(file);
+    if (drafts.contains(identity)) {
+      Diagnostic warning;
+      warning.severity = Severity::kWarning;
+      warning.file = file;
+      warning.message = "a draft is not taken for a source";
+      report(warning);
+    } else if (seen.insert(identity).second) {
+      sources.files.push_back(std::move(file));
+    }
+  }
+  return sources;
+}
+
+const Profile* find_profile_or_report(const GradeTables& tables,
+                                      const std::string& name) {
+  const Profile* profile = find_profile(tables, name);
+  if (profile != nullptr) return profile;
+  std::vector<std::string_view> known;
+  for (const Profile& each : tables.profiles) known.push_back(each.name);
+  report_error("there is no profile '" + name + "'", suggest_name(name, known));
+  return nullptr;
+}
+
+// Whether a draft and a source are declared to be in two languages. Words are
+// compared within one, so that what is missing may have been translated.
+bool languages_differ(const StoryInput& drafts, const StoryInput& sources) {
+  const auto base = [](const Article& article) {
+    const std::string tag = article.document.lang.value_or("");
+    return tag.substr(0, tag.find('-'));
+  };
+  for (const Article& draft : drafts.articles) {
+    for (const Article& source : sources.articles) {
+      const std::string ours = base(draft);
+      const std::string theirs = base(source);
+      if (!ours.empty() && !theirs.empty() && ours != theirs) return true;
+    }
+  }
+  return false;
+}
+
+// Whether the sources can be taken for all that was said; says why not.
+bool are_complete(bool sources_failed, const StoryInput& drafts,
+                  const StoryInput& sources) {
+  Diagnostic warning;
+  warning.severity = Severity::kWarning;
+  warning.file = "quoin";
+  warning.hint = "what is not found counts as not checked";
+  if (sources_failed) {
+    warning.message =
+        "a source could not be read, so that they are not complete";
+  } else if (languages_differ(drafts, sources)) {
+    warning.message =
+        "drafts and sources are in several languages, so that words may be "
+        "translated";
+  } else {
+    return true;
+  }
+  report(warning);
+  return false;
+}
+
+}  // namespace
+
+int run_verify(const VerifyCommandOptions& options) {
+  Result<Grammars> grammars = Grammars::load(options.grammar, options.lang);
+  if (!grammars) return report(grammars.error()), kExitError;
+  const GradeTables tables =
+      compile_grade_tables(grammars->standard().lexicon());
+  const Profile* profile = find_profile_or_report(tables, options.profile);
+  if (profile == nullptr) return kExitError;
+
+  const SourceFiles files = find_sources(options);
+  ReadOptions reading;
+  reading.lang = options.lang;
+  const std::size_t threads = thread_count(options.threads);
+  const StoryInput drafts =
+      read_story_input(options.drafts, reading, *grammars, threads);
+  report(drafts.diagnostics);
+  const StoryInput sources =
+      read_story_input(files.files, reading, *grammars, threads);
+  report(sources.diagnostics);
+  if (drafts.articles.empty()) return kExitError;
+  if (sources.articles.empty()) {
+    report_error("there is no source to hold the draft against");
+    return kExitError;
+  }
+
+  VerifyOptions verifying;
+  const bool sources_failed = files.failed || sources.failed;
+  verifying.complete =
+      options.complete && are_complete(sources_failed, drafts, sources);
+  VerifyReport shown;
+  shown.drafts = drafts.articles;
+  shown.sources = sources.articles;
+  shown.profile = profile;
+  shown.complete = verifying.complete;
+  for (const Article& draft : drafts.articles) {
+    shown.verified.push_back(
+        verify_draft(draft, sources.articles, tables, verifying));
+  }
+  Output output(options.output);
+  output.write(options.format == VerifyFormat::kJson
+                   ? verify_json(shown, options.offsets)
+                   : verify_text(shown, style_for(output)));
+  if (!output.finish() || drafts.failed || sources_failed) return kExitError;
+  return count_verified(shown).findings == 0 ? kExitFound : kExitNothing;
+}
+
+}  // namespace quoin::cli
