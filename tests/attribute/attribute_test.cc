@@ -91,7 +91,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"nickname_is_no_part_of_the_name",
              "Bo \u201CRudder\u201D Karr said: \u201CWe sail.\u201D",
              {"-", "Bo \u201CRudder\u201D Karr=Bo Karr"}}),
-    [](const auto& info) { return std::string(info.param.what); });
+    [](const auto& test) { return std::string(test.param.what); });
 
 TEST(Attribute, SplitAndTrailingQuotationsAreOneUtterance) {
   const Article article =

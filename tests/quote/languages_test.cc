@@ -82,8 +82,8 @@ TEST_P(Languages, AreRead) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Languages, testing::ValuesIn(kLanguages),
-                         [](const auto& info) {
-                           return std::string(info.param.lang);
+                         [](const auto& test) {
+                           return std::string(test.param.lang);
                          });
 
 }  // namespace
