@@ -60,8 +60,6 @@ class JsonReport {
   template <class Part>
   void write_place(std::string_view name, const Rendering& rendering,
                    Part part);
-  void write_strings(std::string_view name,
-                     const std::vector<std::string>& strings);
 
   const StoryReport& report_;
   OffsetUnit unit_;
@@ -132,7 +130,7 @@ void JsonReport::write_cluster(const ComparedCluster& compared) {
   json_.begin_broken_object();
   json_.field("id", cluster.id);
   json_.key("speaker").string_or_null(cluster.speaker);
-  write_strings("speakers", cluster.speakers);
+  json_.field("speakers", cluster.speakers);
   json_.key("speaker_conflict").boolean(cluster.speaker_conflict);
   write_chosen(compared.reference);
   json_.field("reference_reason", compared.reference_reason);
@@ -250,7 +248,7 @@ void JsonReport::write_finding(const Finding& finding,
   json_.field("mode", finding.mode == GradeMode::kReference ? "reference"
                                                             : "symmetric");
   json_.field("rule", finding.rule);
-  write_strings("flags", finding.flags);
+  json_.field("flags", finding.flags);
   json_.key("reference_words").number(finding.reference_words);
   json_.key("printed_words").number(finding.printed_words);
   json_.key("word_edits").number(finding.word_edits);
@@ -267,7 +265,7 @@ void JsonReport::write_operations(const Finding& finding,
     json_.field("grade", to_string(operation.grade));
     write_place("reference", reference, operation.reference);
     write_place("printed", printed, operation.printed);
-    write_strings("flags", operation.flags);
+    json_.field("flags", operation.flags);
     json_.field("words", operation.words);
     json_.end_object();
   }
@@ -332,13 +330,6 @@ void JsonReport::write_place(std::string_view name, const Rendering& rendering,
                     {place_in_document(article, rendering, part.begin),
                      place_in_document(article, rendering, part.end)});
   json_.end_object();
-}
-
-void JsonReport::write_strings(std::string_view name,
-                               const std::vector<std::string>& strings) {
-  json_.key(name).begin_array();
-  for (const std::string& string : strings) json_.string(string);
-  json_.end_array();
 }
 
 }  // namespace

@@ -130,4 +130,11 @@ void JsonWriter::new_line() {
   out_.append(2 * depth_, ' ');
 }
 
+JsonWriter& JsonWriter::field(std::string_view name,
+                              const std::vector<std::string>& texts) {
+  key(name).begin_array();
+  for (const std::string& text : texts) string(text);
+  return end_array();
+}
+
 }  // namespace quoin

@@ -17,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace quoin {
 
@@ -49,6 +50,8 @@ class JsonWriter {
   JsonWriter& field(std::string_view name, std::string_view text) {
     return key(name).string(text);
   }
+  JsonWriter& field(std::string_view name,
+                    const std::vector<std::string>& texts);
 
  private:
   JsonWriter& open(char bracket, bool broken);

@@ -61,8 +61,6 @@ class JsonReport {
   void write_not_looked_at();
   void write_span(const Placed& in, TextSpan span);
   void write_place(const Placed& in, TextSpan span);
-  void write_strings(std::string_view name,
-                     const std::vector<std::string>& strings);
 
   const VerifyReport& report_;
   OffsetUnit unit_;
@@ -161,7 +159,7 @@ void JsonReport::write_passage(const Placed& draft,
   json_.key("sentences").begin_object();
   write_span(source, passage.sentences);
   json_.end_object();
-  write_strings("speakers", speakers_at(source.article, passage.span));
+  json_.field("speakers", speakers_at(source.article, passage.span));
   json_.field("speaker_agreement", to_word(passage.speaker));
   json_.key("finding").begin_object();
   write_finding(draft, verified, passage);
@@ -177,7 +175,7 @@ void JsonReport::write_finding(const Placed& draft,
   json_.field("mode", finding.mode == GradeMode::kReference ? "reference"
                                                             : "symmetric");
   json_.field("rule", finding.rule);
-  write_strings("flags", finding.flags);
+  json_.field("flags", finding.flags);
   json_.key("reference_words").number(finding.reference_words);
   json_.key("printed_words").number(finding.printed_words);
   json_.key("word_edits").number(finding.word_edits);
@@ -197,7 +195,7 @@ void JsonReport::write_finding(const Placed& draft,
     write_span(draft, {printed + operation.printed.begin,
                        printed + operation.printed.end});
     json_.end_object();
-    write_strings("flags", operation.flags);
+    json_.field("flags", operation.flags);
     json_.field("words", operation.words);
     json_.end_object();
   }
@@ -231,13 +229,6 @@ void JsonReport::write_place(const Placed& in, TextSpan span) {
   const Position begin = in.positions.at(span.begin);
   json_.key("line").number(begin.line);
   json_.key("column").number(begin.column);
-}
-
-void JsonReport::write_strings(std::string_view name,
-                               const std::vector<std::string>& strings) {
-  json_.key(name).begin_array();
-  for (const std::string& string : strings) json_.string(string);
-  json_.end_array();
 }
 
 }  // namespace
