@@ -4,6 +4,7 @@
 // stage adds to them.
 #include <quoin/attribute/attribute.h>
 
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -50,6 +51,8 @@ struct Case {
   const char* text;
   std::vector<std::string> speakers;
 };
+
+void PrintTo(const Case& c, std::ostream* out) { *out << c.text; }
 
 class Resolution : public testing::TestWithParam<Case> {};
 
