@@ -162,7 +162,8 @@ TEST_F(ReadTest, TheFormatIsToldByContentAndName) {
        "a.txt: error: web pages are not read yet"},
       {"a.txt", "\x1F\x8B\x08", "a.txt: error: archives are not read yet"},
       {"a.txt", "%PDF-1.7", "a.txt: error: PDF is not read"},
-      {"a.txt", "\xFF\xFEh", "a.txt: error: UTF-16 is not read yet"},
+      {"a.txt", std::string("\xFF\xFEh\0i\0", 6), "a.txt|-|hi"},
+      {"a.txt", std::string("\xFE\xFF\0h\x20\x1C", 6), "a.txt|-|h\u201C"},
   };
   for (const auto& c : cases) {
     EXPECT_EQ(read_all(write(c.name, c.bytes)), Lines{c.first}) << c.bytes;

@@ -25,6 +25,8 @@ constexpr Package kPackages[] = {
     {"simdjson.h", {"read"}},
     {"toml++/", {"read"}},
     // Widths for carets and tables, categories of characters.
+    {"unicode/ucnv.h", {"text"}},
+    {"unicode/utypes.h", {"text"}},
     {"utf8proc.h", {"base", "text"}},
 };
 

@@ -5,6 +5,8 @@
 #include <cctype>
 #include <string>
 
+#include <quoin/text/charset.h>
+
 namespace quoin {
 namespace {
 
@@ -22,8 +24,6 @@ constexpr Signature kSignatures[] = {
     {"PK\x03\x04"sv, Format::kArchive},        // zip, and so DOCX
     {"WARC/"sv, Format::kArchive},
     {"%PDF-"sv, Format::kPdf},
-    {"\xFF\xFE"sv, Format::kUtf16},
-    {"\xFE\xFF"sv, Format::kUtf16},
 };
 
 struct Refusal {
@@ -38,8 +38,6 @@ constexpr Refusal kRefusals[] = {
     {Format::kHtml, "web pages are not read yet", "save the page as text"},
     {Format::kArchive, "archives are not read yet", "unpack it first"},
     {Format::kPdf, "PDF is not read", "convert it: pdftotext FILE"},
-    {Format::kUtf16, "UTF-16 is not read yet",
-     "convert it: iconv -f UTF-16 -t UTF-8"},
 };
 
 bool is_space(char c) {
@@ -70,6 +68,7 @@ bool looks_like_json_lines(std::string_view text) {
 }  // namespace
 
 Format detect_format(std::string_view name, std::string_view head) {
+  if (is_marked_utf16(head)) return Format::kPlain;
   for (const Signature& signature : kSignatures) {
     if (head.starts_with(signature.bytes)) return signature.format;
   }

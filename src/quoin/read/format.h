@@ -12,14 +12,14 @@
 namespace quoin {
 
 enum class Format : std::uint8_t {
-  kPlain,  // one document: the text, and nothing else
+  kPlain,  // one document: the text, and nothing else; UTF-8, or UTF-16 with
+           // its byte order mark
   kJsonl,  // one document a line: {"id": …, "text": …}
   kStory,  // a story manifest: read/story.h
   // Told so that they can be refused in words instead of read as plain text.
   kHtml,
   kArchive,  // gzip, zstd, zip, WARC
   kPdf,
-  kUtf16,
 };
 
 // `head` is the beginning of the content. Names decide only between what the

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include <quoin/text/charset.h>
 #include <quoin/text/decode.h>
 
 namespace quoin {
@@ -25,7 +26,8 @@ Result<Document> read_plain(Input input, const ReadOptions& options) {
   Document document;
   document.id = options.id ? *options.id : file_name(input.name());
   document.lang = options.lang;
-  set_text(document, *std::move(bytes));
+  set_text(document, is_marked_utf16(*bytes) ? convert_utf16(*bytes)
+                                             : *std::move(bytes));
   return document;
 }
 
