@@ -37,6 +37,10 @@ TEST_P(FindQuotations, FindsThem) {
       EXPECT_LT(found[i - 1].open.begin, found[i].open.begin);
     }
     EXPECT_EQ(found[i].depth > 0, found[i].parent != kNoParent);
+    if (found[i].parent != kNoParent) {
+      const auto parent = static_cast<std::size_t>(found[i].parent);
+      EXPECT_TRUE(found[parent].span.contains(found[i].span));
+    }
   }
 }
 

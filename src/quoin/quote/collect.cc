@@ -16,11 +16,14 @@ bool is_space_at(std::string_view text, std::size_t at) {
   return flank_of(code_point_at(text, at).value) == Flank::kSpace;
 }
 
-// `span` without white space at its ends.
+// `span` without white space at its ends. All white space leaves nothing at its
+// beginning: behind it might be outside what `span` is nested in.
 TextSpan trim(std::string_view text, TextSpan span) {
+  const std::size_t begin = span.begin;
   while (span.begin < span.end && is_space_at(text, span.begin)) {
     span.begin += code_point_at(text, span.begin).size;
   }
+  if (span.empty()) return {begin, begin};
   while (span.begin < span.end) {
     const CodePoint last = code_point_before(text, span.end);
     if (flank_of(last.value) != Flank::kSpace) break;
