@@ -164,6 +164,11 @@ TEST_F(ReadTest, TheFormatIsToldByContentAndName) {
       {"a.txt", "%PDF-1.7", "a.txt: error: PDF is not read"},
       {"a.txt", std::string("\xFF\xFEh\0i\0", 6), "a.txt|-|hi"},
       {"a.txt", std::string("\xFE\xFF\0h\x20\x1C", 6), "a.txt|-|h\u201C"},
+      // A lone surrogate, and half a unit at the end.
+      {"a.txt", std::string("\xFF\xFEh\0\x00\xD8i\0", 8), "a.txt|-|h\uFFFDi"},
+      {"a.txt", std::string("\xFF\xFEh\0i", 5), "a.txt|-|h\uFFFD"},
+      {"a.jsonl", std::string("\xFF\xFE{\0", 4),
+       "a.jsonl: error: only plain text is read in UTF-16"},
   };
   for (const auto& c : cases) {
     EXPECT_EQ(read_all(write(c.name, c.bytes)), Lines{c.first}) << c.bytes;

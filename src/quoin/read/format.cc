@@ -38,6 +38,8 @@ constexpr Refusal kRefusals[] = {
     {Format::kHtml, "web pages are not read yet", "save the page as text"},
     {Format::kArchive, "archives are not read yet", "unpack it first"},
     {Format::kPdf, "PDF is not read", "convert it: pdftotext FILE"},
+    {Format::kUtf16, "only plain text is read in UTF-16",
+     "convert it: iconv -f UTF-16 -t UTF-8"},
 };
 
 bool is_space(char c) {
@@ -65,10 +67,20 @@ bool looks_like_json_lines(std::string_view text) {
          text.find("\"text\"") != std::string_view::npos;
 }
 
+Format named_format(std::string_view name) {
+  if (name.ends_with(".jsonl") || name.ends_with(".ndjson")) {
+    return Format::kJsonl;
+  }
+  return name.ends_with(".toml") ? Format::kStory : Format::kPlain;
+}
+
 }  // namespace
 
 Format detect_format(std::string_view name, std::string_view head) {
-  if (is_marked_utf16(head)) return Format::kPlain;
+  if (is_marked_utf16(head)) {
+    return named_format(name) == Format::kPlain ? Format::kPlain
+                                                : Format::kUtf16;
+  }
   for (const Signature& signature : kSignatures) {
     if (head.starts_with(signature.bytes)) return signature.format;
   }
@@ -78,10 +90,8 @@ Format detect_format(std::string_view name, std::string_view head) {
       starts_with_any_case(text, "<html")) {
     return Format::kHtml;
   }
-  if (name.ends_with(".jsonl") || name.ends_with(".ndjson")) {
-    return Format::kJsonl;
-  }
-  if (name.ends_with(".toml")) return Format::kStory;
+  const Format named = named_format(name);
+  if (named != Format::kPlain) return named;
   return looks_like_json_lines(text) ? Format::kJsonl : Format::kPlain;
 }
 

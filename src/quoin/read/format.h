@@ -20,6 +20,7 @@ enum class Format : std::uint8_t {
   kHtml,
   kArchive,  // gzip, zstd, zip, WARC
   kPdf,
+  kUtf16,  // lines or a manifest in it; plain text in it is kPlain
 };
 
 // `head` is the beginning of the content. Names decide only between what the
