@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What every subcommand shares: exit codes, where results go, how it talks.
 //
-// A subcommand `x` is two files and a few lines:
+// A subcommand `x` is two files and a line:
 //
-//   x_command.h    struct XOptions { ... };  int run_x(const XOptions&);
-//   x_command.cc   does the work; prints through Output, talks through report
-//   main.cc        add_x_command: the options, their help, the callback
-//
-// CLI11 costs seven seconds a translation unit, so only main.cc includes it.
+//   x_command.h    void declare_x(Command& quoin);
+//   x_command.cc   its options and their help (arguments.h), and run_x, which
+//                  prints through Output and talks through report
+//   main.cc        declare_x(quoin);
 
 #pragma once
 

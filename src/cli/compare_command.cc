@@ -1,16 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compare_command.h"
 
+#include <memory>
+
 #include <quoin/report/compare_json.h>
 #include <quoin/report/compare_text.h>
 
 #include "command.h"
+#include "common_options.h"
 #include "grammars.h"
 #include "inputs.h"
 #include "story_input.h"
 
 namespace quoin::cli {
+namespace {
 
+enum class Format : std::uint8_t { kText, kJson };
+
+struct CompareCommandOptions : CommonOptions {
+  std::vector<std::string> files;
+  Format format = Format::kText;
+};
+
+// Exit status: 0 when a quotation was printed by more than one, 1 when none
+// was, 2 error; also when one document was bad and the rest went through.
 int run_compare(const CompareCommandOptions& options) {
   Result<Grammars> grammars = Grammars::load(options.grammar, options.lang);
   if (!grammars) {
@@ -27,11 +40,30 @@ int run_compare(const CompareCommandOptions& options) {
   const Comparison comparison = compare_story(story, *grammars);
   const StoryReport shown = story.report(comparison);
   Output output(options.output);
-  output.write(options.format == CompareFormat::kJson
+  output.write(options.format == Format::kJson
                    ? compare_json(shown, options.offsets)
                    : compare_text(shown, style_for(output)));
   if (!output.finish() || story.failed) return kExitError;
   return comparison.clusters.empty() ? kExitNothing : kExitFound;
+}
+
+}  // namespace
+
+void declare_compare(Command& quoin) {
+  const auto options = std::make_shared<CompareCommandOptions>();
+  Command command = quoin.add_command(
+      "compare", "The same quotations across outlets, graded word for word");
+  command.add_arguments("FILE", options->files,
+                        "A story manifest, or the documents themselves");
+  command.add_choice<Format>("--format", options->format,
+                             {{"text", Format::kText}, {"json", Format::kJson}},
+                             "FORMAT",
+                             "text for people (default), json for programs");
+  add_common_options(command, *options);
+  command.add_footer(
+      "Without a reference differences are stated from both sides.\n"
+      "Exit status: 0 compared, 1 no quotation in common, 2 error.");
+  command.on_run([options] { return run_compare(*options); });
 }
 
 }  // namespace quoin::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract_command.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -12,11 +13,20 @@
 #include <quoin/report/extract_table.h>
 
 #include "command.h"
+#include "common_options.h"
 #include "grammars.h"
 #include "inputs.h"
 
 namespace quoin::cli {
 namespace {
+
+enum class Format : std::uint8_t { kTable, kJsonl };
+
+struct ExtractOptions : CommonOptions {
+  std::vector<std::string> files;
+  Format format = Format::kTable;
+  std::size_t max_size_mb = kDefaultMaxSize >> 20;
+};
 
 // What one document, or one bad one, came to.
 struct Answer {
@@ -38,7 +48,7 @@ Answer answer(Result<Document> read, const ExtractOptions& options,
   const Grammar& grammar = grammars.of_language(read->lang);
   const Article article = extract(*std::move(read), grammar);
   out.totals.add(article);
-  if (options.format == ExtractFormat::kJsonl) {
+  if (options.format == Format::kJsonl) {
     append_json_line(article, grammar, options.offsets, out.text);
   } else {
     append_table(article, grammar, style, out.text);
@@ -46,8 +56,8 @@ Answer answer(Result<Document> read, const ExtractOptions& options,
   return out;
 }
 
-}  // namespace
-
+// Exit status: 0 found, 1 nothing found, 2 error; also when one input was bad
+// and the rest went through.
 int run_extract(const ExtractOptions& options) {
   Result<Grammars> grammars = Grammars::load(options.grammar, options.lang);
   if (!grammars) {
@@ -76,11 +86,32 @@ int run_extract(const ExtractOptions& options) {
         return output.wanted();
       });
 
-  if (options.format == ExtractFormat::kTable && totals.documents > 0) {
+  if (options.format == Format::kTable && totals.documents > 0) {
     output.write(to_string(totals) + "\n");
   }
   if (!output.finish() || failed) return kExitError;
   return totals.quotations > 0 ? kExitFound : kExitNothing;
+}
+
+}  // namespace
+
+void declare_extract(Command& quoin) {
+  const auto options = std::make_shared<ExtractOptions>();
+  Command command = quoin.add_command(
+      "extract", "Find every quotation, who said it and by which rule");
+  command.add_arguments("FILE", options->files,
+                        "Plain texts, JSON Lines or story manifests; - is "
+                        "standard input");
+  command.add_choice<Format>(
+      "--format", options->format,
+      {{"table", Format::kTable}, {"jsonl", Format::kJsonl}}, "FORMAT",
+      "table for people (default), jsonl for programs: one line a document");
+  add_common_options(command, *options);
+  command.add_number("--max-size", options->max_size_mb, 1, 4000, "MB",
+                     "Refuse documents larger than so many megabytes "
+                     "(default: 64)");
+  command.add_footer("Exit status: 0 found, 1 nothing found, 2 error.");
+  command.on_run([options] { return run_extract(*options); });
 }
 
 }  // namespace quoin::cli

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <memory>
 #include <string_view>
 #include <utility>
 
@@ -15,10 +16,19 @@
 #include <quoin/golden/golden_file.h>
 
 #include "command.h"
+#include "common_options.h"
 #include "golden_cases.h"
 
 namespace quoin::cli {
 namespace {
+
+struct GoldenOptions {
+  std::vector<std::string> folders;
+  std::string grammar;            // a folder; empty: built in
+  bool show_moved = false;        // list what only moved, too
+  std::vector<std::string> only;  // bless: these cases, by folder name
+  std::string reason;             // bless: why, kept in the case's blessed.md
+};
 
 namespace fs = std::filesystem;
 
@@ -171,14 +181,44 @@ int run_golden(const GoldenOptions& options, bool bless) {
   return tally.differing > 0 && !bless ? kExitNothing : kExitFound;
 }
 
-}  // namespace
-
+// Compares and writes nothing. Exit status: 0 the same, 1 something differs,
+// 2 a case cannot be run.
 int run_golden_check(const GoldenOptions& options) {
   return run_golden(options, false);
 }
 
+// Writes what came out as what is expected from now on.
 int run_golden_bless(const GoldenOptions& options) {
   return run_golden(options, true);
+}
+
+}  // namespace
+
+void declare_golden(Command& quoin) {
+  const auto options = std::make_shared<GoldenOptions>();
+  Command golden =
+      quoin.add_group("golden", "Hold today's output against what is expected");
+  const auto add_part = [&](const char* name, const char* description) {
+    Command part = golden.add_command(name, description);
+    part.add_arguments("DIR", options->folders,
+                       "Folders of cases, each a folder with documents");
+    add_grammar_option(part, options->grammar);
+    part.add_flag("--moved", options->show_moved,
+                  "Also list what only moved to another line");
+    part.add_texts("--only", options->only, "CASE",
+                   "Only these cases, by the name of their folder");
+    return part;
+  };
+  Command check = add_part("check", "Compare, and write nothing");
+  check.add_footer(
+      "Exit status: 0 the same, 1 something differs, 2 cannot run.");
+  check.on_run([options] { return run_golden_check(*options); });
+  Command bless =
+      add_part("bless", "Take today's output as expected from now on");
+  bless.add_text("--reason", options->reason, "TEXT",
+                 "Why; kept in the blessed.md of each case that changes");
+  bless.add_footer("Exit status: 0 blessed, 2 cannot run.");
+  bless.on_run([options] { return run_golden_bless(*options); });
 }
 
 }  // namespace quoin::cli

@@ -2,6 +2,7 @@
 #include "grade_command.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,10 +17,25 @@
 #include <quoin/report/finding_json.h>
 
 #include "command.h"
+#include "common_options.h"
 #include "grammars.h"
 
 namespace quoin::cli {
 namespace {
+
+enum class Format : std::uint8_t { kText, kJsonl };
+
+struct GradeOptions {
+  // Text: the reference and the printed text. Data: at most one file of pairs,
+  // "-" or none for standard input.
+  std::vector<std::string> arguments;
+  Format format = Format::kText;
+  GradeMode mode = GradeMode::kReference;  // of pairs that name none
+  OffsetUnit offsets = OffsetUnit::kCodePoint;
+  std::string profile = "default";
+  std::string grammar;  // a folder; empty: built in
+  std::string output;   // a file; empty: standard output
+};
 
 constexpr std::size_t kMostBytes = std::size_t{1} << 30;
 
@@ -30,8 +46,8 @@ int grade_texts(const GradeOptions& options, const GradeTables& tables,
                  "quoin grade 'we will act' 'we may act'");
     return kExitError;
   }
-  const Finding finding = grade(options.arguments[0], options.arguments[1],
-                                tables, options.mode);
+  const Finding finding =
+      grade(options.arguments[0], options.arguments[1], tables, options.mode);
   const FindingSeverity severity = severity_of(finding, profile);
   Output output(options.output);
   std::string out;
@@ -75,8 +91,7 @@ int grade_pairs(const GradeOptions& options, const GradeTables& tables) {
     rest.remove_prefix(std::min(end + 1, rest.size()));
     ++number;
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    const Result<TextPair> pair =
-        reader.read_line(line, input->name(), number);
+    const Result<TextPair> pair = reader.read_line(line, input->name(), number);
     if (!pair) {
       report(pair.error());
       failed = true;
@@ -97,8 +112,8 @@ int grade_pairs(const GradeOptions& options, const GradeTables& tables) {
   return failed ? kExitError : kExitFound;
 }
 
-}  // namespace
-
+// Exit status of text: 0 the profile passes it, 1 it does not, 2 error. Of
+// data: 0, or 2 when a line was bad; the others are answered all the same.
 int run_grade(const GradeOptions& options) {
   const Result<Grammars> grammars =
       Grammars::load(options.grammar, std::nullopt);
@@ -113,9 +128,43 @@ int run_grade(const GradeOptions& options) {
                  suggest_name(options.profile, known));
     return kExitError;
   }
-  return options.format == GradeFormat::kJsonl
+  return options.format == Format::kJsonl
              ? grade_pairs(options, tables)
              : grade_texts(options, tables, *profile);
+}
+
+}  // namespace
+
+void declare_grade(Command& quoin) {
+  const auto options = std::make_shared<GradeOptions>();
+  Command command = quoin.add_command(
+      "grade", "Grade a printed quotation against a reference, word for word");
+  command.add_arguments("TEXT", options->arguments,
+                        "The reference and the printed text; with --format "
+                        "jsonl a file of pairs, - or nothing for standard "
+                        "input",
+                        Need::kOptional);
+  command.add_choice<Format>(
+      "--format", options->format,
+      {{"text", Format::kText}, {"jsonl", Format::kJsonl}}, "FORMAT",
+      "text for people (default), jsonl: a line of id, reference and printed "
+      "in, a line with the grade out");
+  command.add_choice<GradeMode>("--mode", options->mode,
+                                {{"reference", GradeMode::kReference},
+                                 {"symmetric", GradeMode::kSymmetric}},
+                                "MODE",
+                                "reference (default): the first text is what "
+                                "was said; symmetric: both are printings");
+  command.add_text("--profile", options->profile, "NAME",
+                   "How a house judges: default, ap, reuters, guardian, "
+                   "written-source, transcript, legal, golden");
+  add_grammar_option(command, options->grammar);
+  add_output_option(command, options->output);
+  add_offsets_option(command, options->offsets);
+  command.add_footer(
+      "Exit status: 0 the profile passes it, 1 it does not, 2 error; with "
+      "jsonl 0 all answered, 2 error.");
+  command.on_run([options] { return run_grade(*options); });
 }
 
 }  // namespace quoin::cli

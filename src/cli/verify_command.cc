@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
+#include <memory>
 #include <set>
 #include <string_view>
 #include <system_error>
@@ -15,12 +16,23 @@
 #include <quoin/report/verify_text.h>
 
 #include "command.h"
+#include "common_options.h"
 #include "grammars.h"
 #include "inputs.h"
 #include "story_input.h"
 
 namespace quoin::cli {
 namespace {
+
+enum class Format : std::uint8_t { kText, kJson };
+
+struct VerifyCommandOptions : CommonOptions {
+  std::vector<std::string> drafts;
+  std::vector<std::string> against;  // files, and folders of files
+  bool complete = false;             // what is not in them was not said
+  std::string profile = "ap";
+  Format format = Format::kText;
+};
 
 namespace fs = std::filesystem;
 
@@ -140,8 +152,9 @@ bool are_complete(bool sources_failed, const StoryInput& drafts,
   return false;
 }
 
-}  // namespace
-
+// Exit status: 0 when the profile has no findings, also when something could
+// not be checked; 1 when it has; 2 error, also when one document was bad and
+// the rest went through.
 int run_verify(const VerifyCommandOptions& options) {
   Result<Grammars> grammars = Grammars::load(options.grammar, options.lang);
   if (!grammars) return report(grammars.error()), kExitError;
@@ -180,11 +193,40 @@ int run_verify(const VerifyCommandOptions& options) {
         verify_draft(draft, sources.articles, tables, verifying));
   }
   Output output(options.output);
-  output.write(options.format == VerifyFormat::kJson
+  output.write(options.format == Format::kJson
                    ? verify_json(shown, options.offsets)
                    : verify_text(shown, style_for(output)));
   if (!output.finish() || drafts.failed || sources_failed) return kExitError;
   return count_verified(shown).findings == 0 ? kExitFound : kExitNothing;
+}
+
+}  // namespace
+
+void declare_verify(Command& quoin) {
+  const auto options = std::make_shared<VerifyCommandOptions>();
+  Command command = quoin.add_command(
+      "verify", "Do the quotations of a draft stand in its sources, and how?");
+  command.add_arguments("DRAFT", options->drafts,
+                        "Plain texts or JSON Lines; - is standard input");
+  command.add_texts("--against", options->against, "SOURCE",
+                    "Transcripts, releases, reports: files, and folders with "
+                    "all that is in them",
+                    Need::kRequired);
+  command.add_flag("--complete", options->complete,
+                   "The sources hold all that was said: what is not in them "
+                   "is a finding");
+  command.add_text("--profile", options->profile, "NAME",
+                   "How a house judges: ap (default), reuters, guardian, "
+                   "written-source, transcript, legal, golden, default");
+  command.add_choice<Format>("--format", options->format,
+                             {{"text", Format::kText}, {"json", Format::kJson}},
+                             "FORMAT",
+                             "text for people (default), json for programs");
+  add_common_options(command, *options);
+  command.add_footer(
+      "In sources the words need not stand in marks.\n"
+      "Exit status: 0 no findings, 1 findings, 2 error.");
+  command.on_run([options] { return run_verify(*options); });
 }
 
 }  // namespace quoin::cli

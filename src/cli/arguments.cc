@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "arguments.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string_view>
+
+#include <CLI/CLI.hpp>
+
+#include <quoin/base/suggest.h>
+
+#include "command.h"
+
+namespace quoin::cli {
+namespace {
+
+const CLI::App* find_command(const CLI::App& app, const std::string& name) {
+  for (const CLI::App* command : app.get_subcommands({})) {
+    if (command->get_name() == name) return command;
+  }
+  return nullptr;
+}
+
+// "there is no option '--fromat'"; nothing when all of them are known.
+bool explain_option(const CLI::App& command, const std::string& given) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : command.get_options()) {
+    for (const std::string& name : option->get_lnames()) {
+      names.push_back("--" + name);
+    }
+  }
+  if (std::find(names.begin(), names.end(), given) != names.end()) return false;
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  const std::string_view near = nearest_name(given, known);
+  report_error("there is no option '" + given + "'",
+               near.empty() ? "try 'quoin " + command.get_name() + " --help'"
+                            : "did you mean '" + std::string(near) + "'?");
+  return true;
+}
+
+void explain_command(const CLI::App& group, const std::string& given) {
+  std::vector<std::string_view> known;
+  for (const CLI::App* one : group.get_subcommands({})) {
+    known.push_back(one->get_name());
+  }
+  report_error("there is no command '" + given + "'",
+               suggest_name(given, known));
+}
+
+// What is wrong with the command line, in our own form of messages.
+void explain(const CLI::App& app, const CLI::ParseError& error, int argc,
+             char** argv) {
+  const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
+  const CLI::App* at = &app;  // the innermost command that was named
+  for (const std::string& word : words) {
+    if (word.starts_with("--")) {
+      if (explain_option(*at, word.substr(0, word.find('=')))) return;
+    } else if (const CLI::App* command = find_command(*at, word)) {
+      at = command;
+    } else if (!at->get_subcommands({}).empty() && !word.starts_with('-')) {
+      return explain_command(*at, word);
+    }
+  }
+  std::string message = error.what();
+  // "A subcommand is required", but "FILE is required".
+  const bool is_name = message.size() > 1 && std::isupper(message[1]) != 0;
+  if (!message.empty() && !is_name) {
+    message[0] = static_cast<char>(std::tolower(message[0]));
+  }
+  std::string help = "try 'quoin";
+  if (at != &app) help += " " + at->get_name();
+  report_error(message, help + " --help'");
+}
+
+}  // namespace
+
+Command Command::add_command(const std::string& name,
+                             const std::string& description) {
+  return {*app_->add_subcommand(name, description), *exit_code_};
+}
+
+Command Command::add_group(const std::string& name,
+                           const std::string& description) {
+  CLI::App* group = app_->add_subcommand(name, description);
+  group->require_subcommand(1);
+  return {*group, *exit_code_};
+}
+
+void Command::add_arguments(const std::string& name,
+                            std::vector<std::string>& into,
+                            const std::string& description, Need need) {
+  app_->add_option(name, into, description)
+      ->required(need == Need::kRequired)
+      ->type_name("");
+}
+
+void Command::add_text(const std::string& names, std::string& into,
+                       const std::string& type,
+                       const std::string& description) {
+  app_->add_option(names, into, description)->type_name(type);
+}
+
+void Command::add_text(const std::string& names,
+                       std::optional<std::string>& into,
+                       const std::string& type,
+                       const std::string& description) {
+  app_->add_option(names, into, description)->type_name(type);
+}
+
+void Command::add_texts(const std::string& names,
+                        std::vector<std::string>& into, const std::string& type,
+                        const std::string& description, Need need) {
+  app_->add_option(names, into, description)
+      ->required(need == Need::kRequired)
+      ->type_name(type);
+}
+
+void Command::add_number(const std::string& names, std::size_t& into,
+                         std::size_t least, std::size_t most,
+                         const std::string& type,
+                         const std::string& description) {
+  app_->add_option(names, into, description)
+      ->check(CLI::Range(least, most))
+      ->type_name(type);
+}
+
+void Command::add_flag(const std::string& names, bool& into,
+                       const std::string& description) {
+  app_->add_flag(names, into, description);
+}
+
+void Command::add_word(const std::string& names, std::vector<std::string> words,
+                       std::function<void(std::size_t)> take,
+                       const std::string& type,
+                       const std::string& description) {
+  const auto check = [words](const std::string& given) {
+    const std::vector<std::string_view> known(words.begin(), words.end());
+    if (std::find(known.begin(), known.end(), given) != known.end()) {
+      return std::string();
+    }
+    return "'" + given + "' is not known, " + suggest_name(given, known);
+  };
+  const auto choose = [words,
+                       take = std::move(take)](const std::string& given) {
+    const auto found = std::find(words.begin(), words.end(), given);
+    take(static_cast<std::size_t>(found - words.begin()));
+  };
+  app_->add_option_function<std::string>(names, choose, description)
+      ->check(CLI::Validator(check, ""))
+      ->type_name(type);
+}
+
+void Command::add_footer(const std::string& text) { app_->footer(text); }
+
+void Command::on_run(std::function<int()> action) {
+  app_->callback([exit_code = exit_code_, action = std::move(action)] {
+    *exit_code = action();
+  });
+}
+
+CommandLine::CommandLine(const std::string& name, const std::string& version,
+                         const std::string& description)
+    : app_(std::make_unique<CLI::App>(description, name)) {
+  app_->set_version_flag("--version", version);
+  app_->require_subcommand(1);
+}
+
+CommandLine::~CommandLine() = default;
+
+Command CommandLine::root() { return {*app_, exit_code_}; }
+
+int CommandLine::run(int argc, char** argv) {
+  try {
+    app_->parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    // --help and --version come here too; CLI11's own codes begin at 100.
+    if (error.get_exit_code() == 0) return app_->exit(error);
+    explain(*app_, error, argc, argv);
+    return kExitError;
+  }
+  return exit_code_;
+}
+
+}  // namespace quoin::cli
