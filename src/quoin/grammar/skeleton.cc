@@ -50,6 +50,7 @@ char beginning_of(std::string_view words) {
 // Counts words only as far as the answer needs it.
 void append_size_and_case(std::string_view words, std::string& out) {
   constexpr std::size_t kMany = 8;
+  constexpr std::size_t kLongestSmall = 4;
   std::size_t count = 0;
   std::size_t capitals = 0, small = 0;
   for (std::size_t at = 0; at < words.size() && count < kMany;) {
@@ -58,7 +59,8 @@ void append_size_and_case(std::string_view words, std::string& out) {
       at += c.size;
       continue;
     }
-    const bool upper = is_upper(c.value) || is_digit(c.value);
+    const bool upper = is_upper(c.value);
+    const bool digit = is_digit(c.value);
     std::size_t letters = 0;
     while (at < words.size()) {
       c = code_point_at(words, at);
@@ -67,15 +69,16 @@ void append_size_and_case(std::string_view words, std::string& out) {
       at += c.size;
     }
     ++count;
-    // “The Lord of the Rings”: short words may stay small in a title.
+    // “The Lord of the Rings”, “Walking with Jane Doe”: short words may stay
+    // small in a title, but not most words.
     if (upper) {
       ++capitals;
-    } else if (letters > 3) {
+    } else if (letters > kLongestSmall && !digit) {
       ++small;
     }
   }
   out += count <= 1 ? '1' : count == 2 ? '2' : count == 3 ? '3' : count < kMany ? '7' : 'L';
-  out += capitals > 0 && small == 0 && count < kMany ? 'T' : 't';
+  out += capitals > 0 && capitals * 2 >= count && small == 0 && count < kMany ? 'T' : 't';
 }
 
 std::size_t skip_ascii_letters(std::string_view text, std::size_t at,
