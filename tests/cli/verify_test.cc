@@ -164,7 +164,7 @@ TEST_F(Verify, GivesTheSameAsData) {
                         "\"findings\": 1, \"cannot_check\": 0, "
                         "\"not_looked_at\": 0, "
                         "\"by_grade\": {\"meaning_risk\": 1}}"));
-  EXPECT_THAT(ran.out, HasSubstr("\"line\": 1, \"column\": 2, "
+  EXPECT_THAT(ran.out, HasSubstr("\"line\": 1, \"column\": 2, \"kind\": \"speech\", "
                                  "\"speaker\": \"Marta Ruiz\", "
                                  "\"grade\": \"meaning_risk\""));
   EXPECT_THAT(ran.out, HasSubstr("\"severity\": \"serious\""));

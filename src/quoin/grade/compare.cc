@@ -4,10 +4,17 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
+#include <quoin/grade/baseline.h>
 #include <quoin/grade/boundary.h>
+#include <quoin/grade/finding_id.h>
 #include <quoin/grade/grade.h>
+#include <quoin/grade/score.h>
+#include <quoin/grade/selective.h>
+#include <quoin/grade/stories.h>
+#include <quoin/grade/translated.h>
 #include <quoin/match/days.h>
 #include <quoin/match/locate.h>
 #include <quoin/match/spoken.h>
@@ -20,6 +27,12 @@ constexpr std::string_view kNoReference =
 constexpr std::string_view kNotInReference =
     "the references supplied do not hold these words";
 
+void add_flag(Finding& finding, std::string_view flag) {
+  if (finding.has(flag)) return;
+  finding.flags.emplace_back(flag);
+  std::sort(finding.flags.begin(), finding.flags.end());
+}
+
 class Comparer {
  public:
   Comparer(std::span<const Article> articles, const GradeTables& tables,
@@ -28,8 +41,10 @@ class Comparer {
 
   Comparison run() {
     MatchOptions match = options_.match;
+    prints_.assign(articles_.size(), 1);
     for (const DeclaredReference& reference : options_.references) {
       match.excluded.push_back(reference.article);
+      prints_[reference.article] = 0;
     }
     // With something to hold it against, one printing is worth grading.
     if (!options_.references.empty()) match.min_articles = 1;
@@ -43,7 +58,10 @@ class Comparer {
     }
     read_references();
     for (Cluster& cluster : matches.clusters) compare(std::move(cluster));
-    count_rows();
+    out_.rows = count_rows(articles_, spoken_, out_.clusters);
+    out_.outlets = sum_by_outlet(articles_, out_.rows, prints_);
+    out_.stories = group_stories(prints_, options_.one_story, out_.relations,
+                                 out_.clusters);
     return std::move(out_);
   }
 
@@ -58,56 +76,69 @@ class Comparer {
       sources_.emplace_back(articles_[reference.article].document,
                             tables_.folds);
     }
-  }
-
-  bool is_reference(std::size_t article) const {
-    return std::any_of(references_.begin(), references_.end(),
-                       [&](const auto& r) { return r.article == article; });
+    agency_copies_ = find_agency_copies(articles_);
+    for (const DocumentRelation& relation : out_.relations) {
+      if (relation.kind != RelationKind::kDuplicate) continue;
+      one_page_.emplace(relation.a, relation.b);
+    }
   }
 
   void compare(Cluster cluster) {
     ComparedCluster compared;
     compared.members.resize(cluster.members.size());
     texts_.clear();
+    findings_.clear();
     for (const Rendering& member : cluster.members) {
       texts_.push_back(rendering_text(articles_[member.article], member));
     }
     compared.cluster = std::move(cluster);
     choose_reference(compared);
     grade_pairs(compared);
+    if (!compared.reference) set_baseline(compared);
+    find_selective(compared);
     find_earliest(compared);
-    for (std::size_t a = 0; a < articles_.size(); ++a) {
-      const auto& members = compared.cluster.members;
-      const bool printed =
-          std::any_of(members.begin(), members.end(),
-                      [&](const Rendering& m) { return m.article == a; });
-      if (!printed && !is_reference(a)) compared.not_printed.push_back(a);
-    }
     out_.clusters.push_back(std::move(compared));
   }
 
+  // ---- The reference --------------------------------------------------------
+
   // The most trusted reference that holds the fullest rendering, or else any;
-  // the passage is grown to hold what every member prints.
+  // the passage is grown to hold what every member prints. Undeclared, the
+  // agency's own copy is one.
   void choose_reference(ComparedCluster& compared) {
-    if (references_.empty()) {
-      compared.reference_reason = kNoReference;
-      return;
-    }
     for (std::size_t k = 0; k < references_.size(); ++k) {
-      const auto span = passage_of(compared, sources_[k]);
-      if (!span) continue;
       ChosenReference chosen;
       chosen.type = references_[k].type;
       chosen.article = references_[k].article;
-      chosen.span = *span;
       chosen.reason = reason_for(k);
-      compared.reference_reason = chosen.reason;
-      grade_members(compared, chosen);
-      compared.reference = std::move(chosen);
-      return;
+      if (hold_against(std::move(chosen), sources_[k], compared)) return;
     }
-    compared.reference_reason = kNotInReference;
-    grade_missing(compared);
+    for (const Rendering& member : compared.cluster.members) {
+      if (!agency_copies_[member.article]) continue;
+      const Document& document = articles_[member.article].document;
+      ChosenReference chosen;
+      chosen.type = ReferenceType::kAgencyCopy;
+      chosen.article = member.article;
+      chosen.reason = "the agency's own copy (" + *document.wire +
+                      "), since no reference supplied holds these words";
+      const auto [source, is_new] =
+          agency_sources_.try_emplace(member.article, document, tables_.folds);
+      if (hold_against(std::move(chosen), source->second, compared)) return;
+    }
+    compared.reference_reason =
+        references_.empty() ? kNoReference : kNotInReference;
+    if (!references_.empty()) grade_missing(compared);
+  }
+
+  bool hold_against(ChosenReference chosen, const SourceText& source,
+                    ComparedCluster& compared) {
+    const auto span = passage_of(compared, source);
+    if (!span) return false;
+    chosen.span = *span;
+    compared.reference_reason = chosen.reason;
+    grade_members(compared, chosen);
+    compared.reference = std::move(chosen);
+    return true;
   }
 
   std::optional<TextSpan> passage_of(const ComparedCluster& compared,
@@ -146,17 +177,23 @@ class Comparer {
 
   void grade_members(ComparedCluster& compared,
                      const ChosenReference& chosen) {
-    const std::string_view passage =
-        articles_[chosen.article].document.slice(chosen.span);
+    const Document& reference = articles_[chosen.article].document;
+    const std::string_view passage = reference.slice(chosen.span);
     for (std::size_t i = 0; i < texts_.size(); ++i) {
+      const Rendering& rendering = compared.cluster.members[i];
+      // The agency's copy is held against nothing.
+      if (rendering.article == chosen.article) continue;
+      const Article& article = articles_[rendering.article];
       ComparedMember& member = compared.members[i];
-      member.finding =
-          graded(passage, texts_[i], GradeMode::kReference);
-      add_flags(compared.cluster.members[i], *member.finding);
-      member.boundary_shift =
-          find_boundary_shift(articles_[compared.cluster.members[i].article],
-                              compared.cluster.members[i], *member.finding,
-                              passage, tables_.folds);
+      member.finding = graded(passage, texts_[i], GradeMode::kReference);
+      if (languages_differ(reference, article.document)) {
+        mark_translated(*member.finding);
+      }
+      member.finding->id =
+          finding_id({side_of(rendering, i), {reference.id, "", 0}});
+      add_flags(rendering, *member.finding);
+      member.boundary_shift = find_boundary_shift(
+          article, rendering, *member.finding, passage, tables_.folds);
       if (member.boundary_shift) add_flag(*member.finding, "boundary_shift");
     }
   }
@@ -168,22 +205,30 @@ class Comparer {
                     [](const auto& r) { return r.complete; });
     for (std::size_t i = 0; i < texts_.size(); ++i) {
       Finding finding;
+      finding.id = finding_id({side_of(compared.cluster.members[i], i)});
       finding.grade = complete ? Grade::kNotFound : Grade::kCannotCheck;
       finding.rule = complete ? "not_found/complete-reference"
                               : "cannot_check/not-in-references";
-      finding.printed_words =
-          fold_words(texts_[i], tables_.folds).units.size();
+      finding.printed_words = count_words(texts_[i]);
       compared.members[i].finding = std::move(finding);
     }
   }
 
-  static void add_flag(Finding& finding, std::string_view flag) {
-    if (finding.has(flag)) return;
-    finding.flags.emplace_back(flag);
-    std::sort(finding.flags.begin(), finding.flags.end());
+  std::size_t count_words(const std::string& text) const {
+    return fold_words(text, tables_.folds).units.size();
   }
 
-  void add_flags(const Rendering& member, Finding& finding) const {
+  FindingSide side_of(const Rendering& member, std::size_t index) {
+    const Article& article = articles_[member.article];
+    std::size_t occurrence = 0;
+    if (member.quotation != kUnquoted) {
+      occurrence = occurrences_.try_emplace(member.article, article)
+                       .first->second.at(member.span.begin);
+    }
+    return {article.document.id, texts_[index], occurrence};
+  }
+
+  static void add_flags(const Rendering& member, Finding& finding) {
     if (member.quotation == kUnquoted) add_flag(finding, "unquoted_reuse");
   }
 
@@ -196,10 +241,16 @@ class Comparer {
     return at->second;
   }
 
+  // ---- Pairs ----------------------------------------------------------------
+
   void grade_pairs(ComparedCluster& compared) {
     const auto& members = compared.cluster.members;
-    findings_.clear();
     compared.pairs_with_root_only = members.size() > options_.max_all_pairs;
+    translated_.clear();
+    for (const Rendering& member : members) {
+      translated_.push_back(
+          is_translation(articles_[member.article], member.span, tables_));
+    }
     for (std::size_t a = 0; a < members.size(); ++a) {
       for (std::size_t b = a + 1; b < members.size(); ++b) {
         const bool with_root =
@@ -218,28 +269,38 @@ class Comparer {
     pair.a = a;
     pair.b = b;
     pair.finding = graded(texts_[a], texts_[b], GradeMode::kSymmetric);
+    pair.finding.id = finding_id({side_of(x, a), side_of(y, b)});
     pair.independent = out_.witness[x.article] != out_.witness[y.article];
     pair.same_speaker = same_speaker(x, y);
+    const bool translated =
+        (translated_[a] || translated_[b]) && pair.independent;
+    if (translated || languages_differ(articles_[x.article].document,
+                                       articles_[y.article].document)) {
+      mark_translated(pair.finding);
+    }
     add_flags(x, pair.finding);
     add_flags(y, pair.finding);
     if (mark_of(x) != mark_of(y)) add_flag(pair.finding, "delimiter_glyph");
     if (is_one_page(x.article, y.article)) {
       add_flag(pair.finding, "same_outlet_or_duplicate");
     }
+    add_boundary_shift(compared, pair);
+    return pair;
+  }
+
+  void add_boundary_shift(ComparedCluster& compared, ComparedPair& pair) const {
     const bool first_is_fuller =
         pair.finding.reference_words >= pair.finding.printed_words;
-    const std::size_t fuller = first_is_fuller ? a : b;
-    const std::size_t shorter = first_is_fuller ? b : a;
+    const std::size_t fuller = first_is_fuller ? pair.a : pair.b;
+    const std::size_t shorter = first_is_fuller ? pair.b : pair.a;
     const Rendering& part = compared.cluster.members[shorter];
     const auto shift =
         find_boundary_shift(articles_[part.article], part, pair.finding,
                             texts_[fuller], tables_.folds);
-    if (shift) {
-      add_flag(pair.finding, "boundary_shift");
-      auto& known = compared.members[shorter].boundary_shift;
-      if (!known) known = shift;
-    }
-    return pair;
+    if (!shift) return;
+    add_flag(pair.finding, "boundary_shift");
+    auto& known = compared.members[shorter].boundary_shift;
+    if (!known) known = shift;
   }
 
   std::string_view mark_of(const Rendering& member) const {
@@ -259,13 +320,68 @@ class Comparer {
     if (a == b) return true;
     const auto& outlet = articles_[a].document.outlet;
     if (outlet && outlet == articles_[b].document.outlet) return true;
-    for (const DocumentRelation& relation : out_.relations) {
-      if (relation.kind == RelationKind::kDuplicate &&
-          relation.a == std::min(a, b) && relation.b == std::max(a, b)) {
-        return true;
-      }
+    return one_page_.contains(std::minmax(a, b));
+  }
+
+  // ---- The cluster as a whole -------------------------------------------------
+
+  void set_baseline(ComparedCluster& compared) const {
+    std::vector<std::size_t> words;
+    for (const std::string& text : texts_) words.push_back(count_words(text));
+    const Baseline baseline =
+        choose_baseline(articles_, out_.witness, compared, words);
+    compared.baseline = baseline.member;
+    compared.baseline_rule = baseline.rule;
+  }
+
+  // Neighbouring fragments of one article, held against the reference or, where
+  // there is none, the fullest rendering of another article.
+  void find_selective(ComparedCluster& compared) {
+    const auto& members = compared.cluster.members;
+    const Rendering& root = members[compared.cluster.root];
+    for (std::size_t i = 0; i + 1 < members.size(); ++i) {
+      const Rendering& a = members[i];
+      const Rendering& b = members[i + 1];
+      const bool fragments = a.article == b.article &&
+                             a.quotation != kUnquoted &&
+                             b.quotation != kUnquoted &&
+                             a.quotation != b.quotation &&
+                             (compared.reference || root.article != a.article);
+      if (!fragments) continue;
+      const std::string_view fuller =
+          compared.reference
+              ? articles_[compared.reference->article].document.slice(
+                    compared.reference->span)
+              : std::string_view(texts_[compared.cluster.root]);
+      const Finding x = graded(fuller, texts_[i], GradeMode::kReference);
+      const Finding y = graded(fuller, texts_[i + 1], GradeMode::kReference);
+      const bool excerpts = x.grade <= Grade::kMarkedEdit &&
+                            y.grade <= Grade::kMarkedEdit &&
+                            x.aligned.end <= y.aligned.begin;
+      if (!excerpts) continue;
+      compared.members[i].unquoted_between = find_selective_unquoting(
+          articles_[a.article], {a.quotation, a.span}, {b.quotation, b.span},
+          fuller.substr(x.aligned.end, y.aligned.begin - x.aligned.end),
+          tables_.folds);
+      if (!compared.members[i].unquoted_between) continue;
+      flag_member(compared, i, "selective_unquoting");
+      flag_member(compared, i + 1, "selective_unquoting");
     }
-    return false;
+  }
+
+  // Against the reference, or in the pairs with the fullest rendering.
+  void flag_member(ComparedCluster& compared, std::size_t member,
+                   std::string_view flag) const {
+    if (compared.members[member].finding) {
+      add_flag(*compared.members[member].finding, flag);
+      return;
+    }
+    const std::size_t root = compared.cluster.root;
+    for (ComparedPair& pair : compared.pairs) {
+      const bool with_root = (pair.a == member && pair.b == root) ||
+                             (pair.b == member && pair.a == root);
+      if (with_root) add_flag(pair.finding, flag);
+    }
   }
 
   // First in print: only said where at least two printings are dated.
@@ -288,45 +404,21 @@ class Comparer {
     if (dated >= 2 && at_first < dated) compared.earliest = earliest;
   }
 
-  void count_rows() {
-    std::set<std::pair<std::size_t, std::size_t>> clustered;
-    std::set<std::pair<std::size_t, std::size_t>> held;
-    out_.rows.resize(articles_.size());
-    for (const ComparedCluster& compared : out_.clusters) {
-      const auto& members = compared.cluster.members;
-      std::set<std::size_t> in;
-      for (const Rendering& member : members) in.insert(member.article);
-      for (std::size_t i = 0; i < members.size(); ++i) {
-        if (members[i].quotation == kUnquoted) continue;
-        const auto key =
-            std::make_pair(members[i].article, members[i].quotation);
-        if (in.size() > 1) clustered.insert(key);
-        const auto& finding = compared.members[i].finding;
-        if (!finding || finding->grade == Grade::kCannotCheck) continue;
-        held.insert(key);
-        ++out_.rows[members[i].article]
-              .by_grade[static_cast<std::size_t>(finding->grade)];
-      }
-    }
-    for (std::size_t a = 0; a < articles_.size(); ++a) {
-      out_.rows[a].article = a;
-    }
-    for (const auto& [key, spoken] : spoken_) {
-      ScoreRow& row = out_.rows[key.first];
-      ++row.quotations;
-      row.clustered += clustered.contains(key);
-      row.cannot_check += !held.contains(key);
-    }
-  }
-
   std::span<const Article> articles_;
   const GradeTables& tables_;
   const CompareOptions& options_;
   Comparison out_;
+  std::vector<char> prints_;  // per article: it is no declared reference
   std::vector<DeclaredReference> references_;
   std::vector<SourceText> sources_;
-  std::map<std::pair<std::size_t, std::size_t>, Spoken> spoken_;
-  std::vector<std::string> texts_;  // of the members of the cluster at hand
+  std::vector<char> agency_copies_;
+  std::map<std::size_t, SourceText> agency_sources_;
+  std::set<std::pair<std::size_t, std::size_t>> one_page_;
+  std::map<std::size_t, Occurrences> occurrences_;
+  SpokenByPlace spoken_;
+  // Of the cluster at hand, per member.
+  std::vector<std::string> texts_;
+  std::vector<char> translated_;
   std::map<std::tuple<std::string, std::string, bool>, Finding> findings_;
 };
 

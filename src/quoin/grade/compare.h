@@ -39,9 +39,12 @@ struct DeclaredReference {
 struct CompareOptions {
   MatchOptions match;
   std::vector<DeclaredReference> references;
-  // Above so many members only pairs with the root are graded
+  // Above so many members only pairs with the root and the baseline are graded
   // (ComparedCluster::pairs_with_root_only).
   std::size_t max_all_pairs = 48;
+  // The articles tell one story, as they do when a manifest names them.
+  // Otherwise they are grouped into stories by the quotations they share.
+  bool one_story = true;
 };
 
 struct ComparedPair {
@@ -58,6 +61,9 @@ struct ComparedMember {
   // The first word after the closing mark (or before the opening mark) is the
   // next one of the fuller rendering: “proof of concept” code.
   std::optional<TextSpan> boundary_shift;
+  // Words without marks between this fragment and the next of the same
+  // sentence, where the fuller text has other words (selective_unquoting).
+  std::optional<TextSpan> unquoted_between;
 };
 
 struct ChosenReference {
@@ -75,7 +81,12 @@ struct ComparedCluster {
   std::vector<ComparedPair> pairs;      // a < b, in order
   bool pairs_with_root_only = false;
   std::optional<std::size_t> earliest;  // member first in print, by date
-  std::vector<std::size_t> not_printed;  // articles without the utterance
+  // The member that the others are shown against where there is no reference,
+  // and the rule that chose it; it is not called right.
+  std::optional<std::size_t> baseline;
+  std::string baseline_rule;  // "the longest rendering"
+  std::size_t story = 0;      // index into Comparison::stories
+  std::vector<std::size_t> not_printed;  // articles of the story without it
 };
 
 // The row of one article (or outlet: merge by Document::outlet).
@@ -89,11 +100,28 @@ struct ScoreRow {
   std::vector<std::size_t> by_grade = std::vector<std::size_t>(kGradeCount);
 };
 
+// The same for an outlet: all its articles, or one article of an outlet that
+// has no name.
+struct OutletRow {
+  std::string outlet;
+  std::vector<std::size_t> articles;
+  ScoreRow sum;  // `article` is the first
+};
+
+// Articles that tell one story: all, or those that quotations bring together.
+struct StoryGroup {
+  std::string id;                     // "s1", by first article
+  std::vector<std::size_t> articles;  // in order; no references
+  std::vector<std::size_t> clusters;  // in order
+};
+
 struct Comparison {
   std::vector<ComparedCluster> clusters;
   std::vector<DocumentRelation> relations;
   std::vector<std::size_t> witness;  // per article
   std::vector<ScoreRow> rows;        // per article
+  std::vector<OutletRow> outlets;    // by name; those without by article
+  std::vector<StoryGroup> stories;   // by first article
 };
 
 // The words of a rendering as they are graded. Spans of operations count in

@@ -89,6 +89,9 @@ enum class Extent : std::uint8_t {
 std::string_view to_string(Extent extent);  // "middle"
 
 struct Finding {
+  // By which a correction log knows it again, by content and not by place
+  // (finding_id); empty where grade() was asked about two bare texts.
+  std::string id;
   Grade grade = Grade::kIdentical;
   Extent extent = Extent::kWhole;
   GradeMode mode = GradeMode::kReference;

@@ -121,6 +121,12 @@ class Compiler {
     read_set("list-conjunction", tables_.list_conjunctions);
     read_set("head-conjunction", tables_.head_conjunctions);
     read_set("not-negative", tables_.not_negative);
+    for (const auto& entry : lexicon_.words_of("translation-sign")) {
+      std::vector<std::string> keys = keys_of(entry);
+      if (keys.empty()) continue;
+      const std::string first = keys.front();
+      tables_.translation_signs[first].push_back(std::move(keys));
+    }
     for (const auto& word : lexicon_.words_of("limiter")) {
       tables_.limiters.insert(word);
     }

@@ -87,6 +87,9 @@ struct GradeTables {
   std::unordered_set<std::string> relatives;    // which, who
   std::unordered_set<std::string> list_conjunctions;  // and, in a list
   std::unordered_set<std::string> head_conjunctions;  // but, at a head
+  // By first key: "in french", "through an interpreter".
+  std::unordered_map<std::string, std::vector<std::vector<std::string>>>
+      translation_signs;
 
   // "can't" -> {can not}; endings as they stand: "'d" -> {would}, {had}
   std::unordered_map<std::string, std::vector<std::vector<std::string>>>

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <quoin/grade/finding_id.h>
 #include <quoin/grade/grade.h>
 #include <quoin/match/locate.h>
 
@@ -14,7 +15,11 @@ class Verifier {
  public:
   Verifier(const Article& draft, std::span<const Article> sources,
            const GradeTables& tables, const VerifyOptions& options)
-      : draft_(draft), sources_(sources), tables_(tables), options_(options) {
+      : draft_(draft),
+        sources_(sources),
+        tables_(tables),
+        options_(options),
+        occurrences_(draft) {
     for (const Article& source : sources) {
       texts_.emplace_back(source.document, tables.folds);
     }
@@ -33,11 +38,19 @@ class Verifier {
   }
 
  private:
+  FindingSide side_of(const Spoken& spoken) const {
+    return {draft_.document.id, draft_.document.slice(spoken.span),
+            occurrences_.at(spoken.span.begin)};
+  }
+
   VerifiedQuotation verify(const Spoken& spoken) const {
     VerifiedQuotation verified;
     verified.quotation = spoken.quotation;
     verified.span = spoken.span;
+    verified.is_speech = draft_.quotations[spoken.quotation].kind ==
+                         QuotationKind::kSpeech;
     const std::string_view words = draft_.document.slice(spoken.span);
+    verified.id = finding_id({side_of(spoken)});
     for (std::size_t s = 0; s < texts_.size(); ++s) {
       for (const Passage& passage : texts_[s].locate(words, tables_.folds)) {
         verified.passages.push_back(judge(spoken, s, passage));
@@ -62,8 +75,14 @@ class Verifier {
     const Document& document = sources_[source].document;
     out.finding = grade(document.slice(passage.sentences),
                         draft_.document.slice(spoken.span), tables_);
+    out.finding.id =
+        finding_id({side_of(spoken), {document.id, "", 0}});
     for (const Spoken& said : said_) {
       if (said.article != source || !said.span.overlaps(passage.span)) continue;
+      if (said.speaker && std::find(out.speakers.begin(), out.speakers.end(),
+                                    *said.speaker) == out.speakers.end()) {
+        out.speakers.push_back(*said.speaker);
+      }
       const SpeakerAgreement agreement = compare_speakers(spoken, said);
       if (agreement != SpeakerAgreement::kUnknown) out.speaker = agreement;
     }
@@ -116,6 +135,7 @@ class Verifier {
   std::span<const Article> sources_;
   const GradeTables& tables_;
   const VerifyOptions& options_;
+  Occurrences occurrences_;
   std::vector<SourceText> texts_;
   std::vector<Spoken> said_;
 };

@@ -35,13 +35,21 @@ struct SourcePassage {
   TextSpan span;           // the words
   TextSpan sentences;      // grown to sentences: what the finding is against
   Finding finding;         // spans of operations count in the sentences
-  // Of the draft's speaker with whom the source has say it.
+  // Whom the source has say it: in an attribution, in the label of the turn
+  // ("KIM:"), or in what is declared of the source. Empty: nobody is named.
+  std::vector<std::string> speakers;
+  // Of the draft's speaker with those.
   SpeakerAgreement speaker = SpeakerAgreement::kUnknown;
 };
 
 struct VerifiedQuotation {
+  std::string id;             // finding_id of the draft's words
   std::size_t quotation = 0;  // index into the draft's
   TextSpan span;              // a paragraph of it
+  // Marks also stand around terms, signs and thoughts. Those are looked for
+  // too, since they may be fragments of speech, but that the sources lack them
+  // is no finding.
+  bool is_speech = true;
   // The passages of the mildest grade, by source, then position.
   std::vector<SourcePassage> passages;
   std::size_t more_passages = 0;

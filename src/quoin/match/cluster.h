@@ -33,6 +33,9 @@ struct Rendering {
   // the root.
   std::size_t container = 0;
   std::size_t shared_words = 0;  // aligned with the container
+  // A phrase of it stands in so many renderings that not all of them were
+  // looked at.
+  bool candidates_truncated = false;
 };
 
 struct Cluster {
@@ -42,7 +45,7 @@ struct Cluster {
   std::optional<std::string> speaker;      // when the members agree
   std::vector<std::string> speakers;       // all names found, sorted
   bool speaker_conflict = false;           // two names that cannot be one
-  bool candidates_truncated = false;       // a cap was hit: said, not silent
+  bool candidates_truncated = false;       // of a member
 };
 
 enum class RelationKind : std::uint8_t {

@@ -79,12 +79,7 @@ void set_speaker(const Article& article, std::size_t quotation,
   const std::string name =
       speaker->name ? *speaker->name
                     : std::string(article.document.slice(speaker->mention));
-  const FoldedWords words = fold_words(name, folds);
-  for (const Unit& unit : words.units) {
-    const bool names =
-        unit.capital && !folds.speaker_titles.contains(unit.key);
-    if (names) spoken.name_words.push_back(unit.key);
-  }
+  spoken.name_words = name_words_of(name, folds);
   // "he", "the chief": a mention that names nobody.
   if (spoken.name_words.empty()) return;
   spoken.speaker = name;
@@ -147,17 +142,29 @@ std::vector<Spoken> collect_spoken(std::span<const Article> articles,
   return all;
 }
 
-SpeakerAgreement compare_speakers(const Spoken& a, const Spoken& b) {
-  if (a.name_words.empty() || b.name_words.empty()) {
-    return SpeakerAgreement::kUnknown;
+std::vector<std::string> name_words_of(std::string_view name,
+                                       const FoldTables& folds) {
+  std::vector<std::string> out;
+  for (Unit& unit : fold_words(name, folds).units) {
+    const bool names = unit.capital && !folds.speaker_titles.contains(unit.key);
+    if (names) out.push_back(std::move(unit.key));
   }
-  for (const std::string& word : a.name_words) {
-    if (std::find(b.name_words.begin(), b.name_words.end(), word) !=
-        b.name_words.end()) {
+  return out;
+}
+
+SpeakerAgreement compare_names(const std::vector<std::string>& a,
+                               const std::vector<std::string>& b) {
+  if (a.empty() || b.empty()) return SpeakerAgreement::kUnknown;
+  for (const std::string& word : a) {
+    if (std::find(b.begin(), b.end(), word) != b.end()) {
       return SpeakerAgreement::kSame;
     }
   }
   return SpeakerAgreement::kConflict;
+}
+
+SpeakerAgreement compare_speakers(const Spoken& a, const Spoken& b) {
+  return compare_names(a.name_words, b.name_words);
 }
 
 }  // namespace quoin

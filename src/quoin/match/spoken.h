@@ -68,10 +68,16 @@ std::vector<Spoken> collect_spoken(std::span<const Article> articles,
                                    const FoldTables& folds,
                                    Vocabulary& vocabulary);
 
+// The words of a name that name somebody, folded: no titles, no articles.
+std::vector<std::string> name_words_of(std::string_view name,
+                                       const FoldTables& folds);
+
 enum class SpeakerAgreement : std::uint8_t { kUnknown, kSame, kConflict };
 
 // Same when a word of the names is: Jane Doe, Doe, Ms Doe; a firm and its
 // spokesman. Unknown when one has no name.
 SpeakerAgreement compare_speakers(const Spoken& a, const Spoken& b);
+SpeakerAgreement compare_names(const std::vector<std::string>& a,
+                               const std::vector<std::string>& b);
 
 }  // namespace quoin

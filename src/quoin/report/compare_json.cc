@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <quoin/base/sha256.h>
+#include <quoin/report/finding_json.h>
 #include <quoin/report/json_writer.h>
 #include <quoin/text/positions.h>
 
@@ -47,8 +48,6 @@ class JsonReport {
   void write_pair(const ComparedCluster& compared, const ComparedPair& pair);
   void write_finding(const Finding& finding, const Rendering& reference,
                      const Rendering& printed);
-  void write_operations(const Finding& finding, const Rendering& reference,
-                        const Rendering& printed);
   void write_relations();
   void write_scoreboard();
 
@@ -58,8 +57,16 @@ class JsonReport {
   void write_mark(std::string_view name, std::string_view mark);
   void write_span_fields(std::size_t article, TextSpan span);
   template <class Part>
-  void write_place(std::string_view name, const Rendering& rendering,
-                   Part part);
+  void write_place(const Rendering& rendering, Part part);
+  void write_optional_span(std::string_view name, std::size_t article,
+                           const std::optional<TextSpan>& span);
+  void write_index(std::string_view name,
+                   const std::optional<std::size_t>& index);
+  void write_counts(const ScoreRow& row);
+  void write_ids(std::string_view name,
+                 const std::vector<std::size_t>& articles);
+  void write_outlets();
+  void write_stories();
 
   const StoryReport& report_;
   OffsetUnit unit_;
@@ -77,6 +84,8 @@ std::string JsonReport::write() {
   write_clusters();
   write_relations();
   write_scoreboard();
+  write_outlets();
+  write_stories();
   json_.end_object();
   return std::move(out_) + "\n";
 }
@@ -129,17 +138,20 @@ void JsonReport::write_cluster(const ComparedCluster& compared) {
   const Cluster& cluster = compared.cluster;
   json_.begin_broken_object();
   json_.field("id", cluster.id);
+  json_.field("story", report_.comparison->stories[compared.story].id);
   json_.key("speaker").string_or_null(cluster.speaker);
   json_.field("speakers", cluster.speakers);
   json_.key("speaker_conflict").boolean(cluster.speaker_conflict);
   write_chosen(compared.reference);
   json_.field("reference_reason", compared.reference_reason);
   json_.key("root").number(cluster.root);
-  json_.key("earliest");
-  if (compared.earliest) {
-    json_.number(*compared.earliest);
-  } else {
+  write_index("earliest", compared.earliest);
+  write_index("baseline", compared.baseline);
+  json_.key("baseline_rule");
+  if (compared.baseline_rule.empty()) {
     json_.null();
+  } else {
+    json_.string(compared.baseline_rule);
   }
   json_.key("candidates_truncated").boolean(cluster.candidates_truncated);
   json_.key("pairs_with_root_only").boolean(compared.pairs_with_root_only);
@@ -151,12 +163,7 @@ void JsonReport::write_cluster(const ComparedCluster& compared) {
   json_.key("pairs").begin_broken_array();
   for (const ComparedPair& pair : compared.pairs) write_pair(compared, pair);
   json_.end_array();
-  json_.key("not_printed").begin_array();
-  for (const std::size_t article : compared.not_printed) {
-    if (report_.is_reference(article)) continue;
-    json_.string(report_.articles[article].document.id);
-  }
-  json_.end_array();
+  write_ids("not_printed", compared.not_printed);
   json_.end_object();
 }
 
@@ -186,14 +193,10 @@ void JsonReport::write_member(const ComparedCluster& compared,
   json_.key("weak").boolean(member.weak);
   json_.key("container").number(member.container);
   json_.key("shared_words").number(member.shared_words);
-  json_.key("boundary_shift");
-  if (graded.boundary_shift) {
-    json_.begin_object();
-    write_span_fields(member.article, *graded.boundary_shift);
-    json_.end_object();
-  } else {
-    json_.null();
-  }
+  json_.key("candidates_truncated").boolean(member.candidates_truncated);
+  write_optional_span("boundary_shift", member.article, graded.boundary_shift);
+  write_optional_span("unquoted_between", member.article,
+                      graded.unquoted_between);
   json_.key("finding");
   if (graded.finding) {
     json_.begin_object();
@@ -243,33 +246,10 @@ void JsonReport::write_pair(const ComparedCluster& compared,
 void JsonReport::write_finding(const Finding& finding,
                                const Rendering& reference,
                                const Rendering& printed) {
-  json_.field("grade", to_string(finding.grade));
-  json_.field("extent", to_string(finding.extent));
-  json_.field("mode", finding.mode == GradeMode::kReference ? "reference"
-                                                            : "symmetric");
-  json_.field("rule", finding.rule);
-  json_.field("flags", finding.flags);
-  json_.key("reference_words").number(finding.reference_words);
-  json_.key("printed_words").number(finding.printed_words);
-  json_.key("word_edits").number(finding.word_edits);
-  write_operations(finding, reference, printed);
-}
-
-void JsonReport::write_operations(const Finding& finding,
-                                  const Rendering& reference,
-                                  const Rendering& printed) {
-  json_.key("operations").begin_array();
-  for (const Operation& operation : finding.operations) {
-    json_.begin_object();
-    json_.field("kind", to_string(operation.kind));
-    json_.field("grade", to_string(operation.grade));
-    write_place("reference", reference, operation.reference);
-    write_place("printed", printed, operation.printed);
-    json_.field("flags", operation.flags);
-    json_.field("words", operation.words);
-    json_.end_object();
-  }
-  json_.end_array();
+  write_finding_keys(
+      json_, finding,
+      {[&](ReferenceSpan part) { write_place(reference, part); },
+       [&](PrintedSpan part) { write_place(printed, part); }});
 }
 
 void JsonReport::write_relations() {
@@ -291,17 +271,81 @@ void JsonReport::write_scoreboard() {
     if (report_.is_reference(row.article)) continue;
     json_.begin_object();
     write_id("document", row.article);
-    json_.key("quotations").number(row.quotations);
-    json_.key("clustered").number(row.clustered);
-    json_.key("cannot_check").number(row.cannot_check);
-    json_.key("by_grade").begin_object();
-    for (std::size_t i = 0; i < row.by_grade.size(); ++i) {
-      if (row.by_grade[i] == 0) continue;
-      json_.key(to_string(static_cast<Grade>(i))).number(row.by_grade[i]);
-    }
-    json_.end_object().end_object();
+    write_counts(row);
+    json_.end_object();
   }
   json_.end_array();
+}
+
+void JsonReport::write_counts(const ScoreRow& row) {
+  json_.key("quotations").number(row.quotations);
+  json_.key("clustered").number(row.clustered);
+  json_.key("cannot_check").number(row.cannot_check);
+  json_.key("by_grade").begin_object();
+  for (std::size_t i = 0; i < row.by_grade.size(); ++i) {
+    if (row.by_grade[i] == 0) continue;
+    json_.key(to_string(static_cast<Grade>(i))).number(row.by_grade[i]);
+  }
+  json_.end_object();
+}
+
+void JsonReport::write_outlets() {
+  json_.key("outlets").begin_broken_array();
+  for (const OutletRow& row : report_.comparison->outlets) {
+    json_.begin_object();
+    json_.field("outlet", row.outlet);
+    json_.key("documents").number(row.articles.size());
+    write_counts(row.sum);
+    json_.end_object();
+  }
+  json_.end_array();
+}
+
+void JsonReport::write_stories() {
+  json_.key("stories").begin_broken_array();
+  for (const StoryGroup& story : report_.comparison->stories) {
+    json_.begin_object();
+    json_.field("id", story.id);
+    write_ids("documents", story.articles);
+    json_.key("clusters").begin_array();
+    for (const std::size_t c : story.clusters) {
+      json_.string(report_.comparison->clusters[c].cluster.id);
+    }
+    json_.end_array().end_object();
+  }
+  json_.end_array();
+}
+
+void JsonReport::write_ids(std::string_view name,
+                           const std::vector<std::size_t>& articles) {
+  json_.key(name).begin_array();
+  for (const std::size_t article : articles) {
+    json_.string(report_.articles[article].document.id);
+  }
+  json_.end_array();
+}
+
+void JsonReport::write_index(std::string_view name,
+                             const std::optional<std::size_t>& index) {
+  json_.key(name);
+  if (index) {
+    json_.number(*index);
+  } else {
+    json_.null();
+  }
+}
+
+void JsonReport::write_optional_span(std::string_view name,
+                                     std::size_t article,
+                                     const std::optional<TextSpan>& span) {
+  json_.key(name);
+  if (!span) {
+    json_.null();
+    return;
+  }
+  json_.begin_object();
+  write_span_fields(article, *span);
+  json_.end_object();
 }
 
 void JsonReport::write_mark(std::string_view name, std::string_view mark) {
@@ -322,10 +366,9 @@ void JsonReport::write_span_fields(std::size_t article, TextSpan span) {
 
 // A part of a text that was graded, as a span of its document.
 template <class Part>
-void JsonReport::write_place(std::string_view name, const Rendering& rendering,
-                             Part part) {
+void JsonReport::write_place(const Rendering& rendering, Part part) {
   const Article& article = report_.articles[rendering.article];
-  json_.key(name).begin_object();
+  json_.begin_object();
   write_span_fields(rendering.article,
                     {place_in_document(article, rendering, part.begin),
                      place_in_document(article, rendering, part.end)});

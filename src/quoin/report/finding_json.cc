@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quoin/report/finding_json.h>
 
-#include <quoin/report/json_writer.h>
 #include <quoin/text/positions.h>
 
 namespace quoin {
@@ -49,6 +48,34 @@ void append_finding_line(std::string_view id, std::string_view reference,
   json.end_array();
   json.end_object();
   out += '\n';
+}
+
+void write_finding_keys(JsonWriter& json, const Finding& finding,
+                        const FindingPlaces& places) {
+  json.field("id", finding.id);
+  json.field("grade", to_string(finding.grade));
+  json.field("extent", to_string(finding.extent));
+  json.field("mode", finding.mode == GradeMode::kReference ? "reference"
+                                                           : "symmetric");
+  json.field("rule", finding.rule);
+  json.field("flags", finding.flags);
+  json.key("reference_words").number(finding.reference_words);
+  json.key("printed_words").number(finding.printed_words);
+  json.key("word_edits").number(finding.word_edits);
+  json.key("operations").begin_array();
+  for (const Operation& operation : finding.operations) {
+    json.begin_object();
+    json.field("kind", to_string(operation.kind));
+    json.field("grade", to_string(operation.grade));
+    json.key("reference");
+    places.reference(operation.reference);
+    json.key("printed");
+    places.printed(operation.printed);
+    json.field("flags", operation.flags);
+    json.field("words", operation.words);
+    json.end_object();
+  }
+  json.end_array();
 }
 
 }  // namespace quoin

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <quoin/base/sha256.h>
+#include <quoin/report/finding_json.h>
 #include <quoin/report/json_writer.h>
 #include <quoin/text/positions.h>
 
@@ -126,9 +127,12 @@ void JsonReport::write_counts() {
 void JsonReport::write_quotation(const Placed& draft,
                                  const VerifiedQuotation& verified) {
   json_.begin_object();
+  json_.field("id", verified.id);
   json_.field("draft", draft.article.document.id);
   json_.field("quotation", fmt::format("q{}", verified.quotation + 1));
   write_place(draft, verified.span);
+  json_.field("kind", to_string(
+      draft.article.quotations[verified.quotation].kind));
   json_.key("speaker").string_or_null(
       speaker_of(draft.article, verified.quotation));
   json_.field("grade", to_string(verified.grade));
@@ -159,7 +163,7 @@ void JsonReport::write_passage(const Placed& draft,
   json_.key("sentences").begin_object();
   write_span(source, passage.sentences);
   json_.end_object();
-  json_.field("speakers", speakers_at(source.article, passage.span));
+  json_.field("speakers", passage.speakers);
   json_.field("speaker_agreement", to_word(passage.speaker));
   json_.key("finding").begin_object();
   write_finding(draft, verified, passage);
@@ -169,37 +173,23 @@ void JsonReport::write_passage(const Placed& draft,
 void JsonReport::write_finding(const Placed& draft,
                                const VerifiedQuotation& verified,
                                const SourcePassage& passage) {
-  const Finding& finding = passage.finding;
-  json_.field("grade", to_string(finding.grade));
-  json_.field("extent", to_string(finding.extent));
-  json_.field("mode", finding.mode == GradeMode::kReference ? "reference"
-                                                            : "symmetric");
-  json_.field("rule", finding.rule);
-  json_.field("flags", finding.flags);
-  json_.key("reference_words").number(finding.reference_words);
-  json_.key("printed_words").number(finding.printed_words);
-  json_.key("word_edits").number(finding.word_edits);
-  json_.key("operations").begin_array();
   // Operations count in the two texts that were graded.
   const std::size_t said = passage.sentences.begin;
   const std::size_t printed = verified.span.begin;
-  for (const Operation& operation : finding.operations) {
+  const auto write = [&](const Placed& in, TextSpan span) {
     json_.begin_object();
-    json_.field("kind", to_string(operation.kind));
-    json_.field("grade", to_string(operation.grade));
-    json_.key("reference").begin_object();
-    write_span(sources_[passage.source], {said + operation.reference.begin,
-                                          said + operation.reference.end});
+    write_span(in, span);
     json_.end_object();
-    json_.key("printed").begin_object();
-    write_span(draft, {printed + operation.printed.begin,
-                       printed + operation.printed.end});
-    json_.end_object();
-    json_.field("flags", operation.flags);
-    json_.field("words", operation.words);
-    json_.end_object();
-  }
-  json_.end_array();
+  };
+  write_finding_keys(
+      json_, passage.finding,
+      {[&](ReferenceSpan part) {
+         write(sources_[passage.source],
+               {said + part.begin, said + part.end});
+       },
+       [&](PrintedSpan part) {
+         write(draft, {printed + part.begin, printed + part.end});
+       }});
 }
 
 void JsonReport::write_not_looked_at() {

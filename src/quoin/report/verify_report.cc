@@ -88,17 +88,4 @@ std::optional<std::string> speaker_of(const Article& article,
                        : std::string(article.document.slice(speaker->mention));
 }
 
-std::vector<std::string> speakers_at(const Article& source, TextSpan span) {
-  std::vector<std::string> names;
-  for (std::size_t q = 0; q < source.quotations.size(); ++q) {
-    const Quotation& quotation = source.quotations[q];
-    if (quotation.depth > 0 || !quotation.span.overlaps(span)) continue;
-    const std::optional<std::string> name = speaker_of(source, q);
-    if (name && std::find(names.begin(), names.end(), *name) == names.end()) {
-      names.push_back(*name);
-    }
-  }
-  return names;
-}
-
 }  // namespace quoin

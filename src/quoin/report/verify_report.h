@@ -59,8 +59,4 @@ std::string_view why_not_looked_at(const Quotation& quotation);
 std::optional<std::string> speaker_of(const Article& article,
                                       std::size_t quotation);
 
-// Whom a source has say the words of that span; none where they stand in no
-// quotation.
-std::vector<std::string> speakers_at(const Article& source, TextSpan span);
-
 }  // namespace quoin

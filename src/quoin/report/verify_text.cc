@@ -168,8 +168,7 @@ std::string TextReport::shown(const SourcePassage& passage,
 void TextReport::write_speakers(const SourcePassage& passage,
                                 const std::optional<std::string>& speaker) {
   std::string theirs;
-  for (const std::string& name :
-       speakers_at(report_.sources[passage.source], passage.span)) {
+  for (const std::string& name : passage.speakers) {
     if (!theirs.empty()) theirs += ", ";
     theirs += single_line(name);
   }
