@@ -64,9 +64,9 @@ TEST(Contest, OfEqualLengthTheEarlierRuleWins) {
 }
 
 TEST(Contest, ARuleReadsAllQuotationsOfItsMatch) {
-  const Grammar grammar = grammar_of(
-      rule("split", 80, "QUOTE ,? SPEAKER:cap CUE:say , QUOTE") +
-      rule("half", 40, "QUOTE ,? SPEAKER:cap CUE:say"));
+  const Grammar grammar =
+      grammar_of(rule("split", 80, "QUOTE ,? SPEAKER:cap CUE:say , QUOTE") +
+                 rule("half", 40, "QUOTE ,? SPEAKER:cap CUE:say"));
   EXPECT_EQ(explained(grammar, "\"The walk,\" Doe said, \"begins.\""),
             "\"The walk,\" [SPEAKER Doe] [CUE said], \"begins.\"\n"
             "    won by  split  80  g:4  “The walk,”\n"
@@ -74,10 +74,10 @@ TEST(Contest, ARuleReadsAllQuotationsOfItsMatch) {
 }
 
 TEST(Contest, ARuleCanTakeFromThePreviousQuotation) {
-  const Grammar grammar = grammar_of(
-      rule("said", 80, "QUOTE ,? SPEAKER:cap CUE:say") +
-      rule("trailing", 40, "QUOTE word{0,9} . QUOTE",
-           "    take UTTERANCE from previous\n"));
+  const Grammar grammar =
+      grammar_of(rule("said", 80, "QUOTE ,? SPEAKER:cap CUE:say") +
+                 rule("trailing", 40, "QUOTE word{0,9} . QUOTE",
+                      "    take UTTERANCE from previous\n"));
   EXPECT_EQ(explained(grammar, "\"We lost,\" Doe said. \"Nobody leaves.\""),
             "\"We lost,\" [SPEAKER Doe] [CUE said]. \"Nobody leaves.\"\n"
             "    won by  said  80  g:4  “We lost,”\n"
@@ -117,6 +117,26 @@ TEST(Contest, ARunawayRuleIsReported) {
   EXPECT_NE(explained(grammar, sentence)
                 .find("rule 'runaway' gave up: too many ways to try"),
             std::string::npos);
+}
+
+// However many rules are tried, none takes from further back than the first.
+TEST(Contest, TakingReachesEquallyFarForEveryRule) {
+  const std::string takes = "    take UTTERANCE from previous\n";
+  std::string rules = rule("said", 80, "QUOTE ,? CUE:say SPEAKER:cap");
+  for (int i = 0; i < 6; ++i) {
+    rules += rule("tried-" + std::to_string(i), 40,
+                  "\"and\" \"then\" QUOTE", takes);
+  }
+  rules += rule("taken", 30, "\"then\" QUOTE", takes);
+  const Grammar grammar = grammar_of(rules);
+  const std::string said = "\"No,\" said Doe. ";
+  EXPECT_NE(explained(grammar, said + "\"A.\" \"B.\" and so then \"C.\"")
+                .find("won by  taken"),
+            std::string::npos);
+  EXPECT_EQ(
+      explained(grammar, said + "\"A.\" \"B.\" \"C.\" and so then \"D.\"")
+          .find("won by  taken"),
+      std::string::npos);
 }
 
 }  // namespace

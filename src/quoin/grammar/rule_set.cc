@@ -130,7 +130,10 @@ class RuleSet::Contest {
     others_.clear();
     earlier_ = kNoQuotation;
     const Rule& rule = rule_of(reading);
-    if (rule.take != Take::kNothing && !can_take(previous_[q])) return false;
+    if (rule.take != Take::kNothing &&
+        speaking_at(previous_[q]) == kNoQuotation) {
+      return false;
+    }
     const std::size_t size = skeleton_.tokens.size();
     if (!matches_side(variant.right, skeleton_.forward, symbols.last + 1,
                       false, reading) ||
@@ -140,8 +143,9 @@ class RuleSet::Contest {
     }
     ++reading.length;  // the quotation
     if (rule.take == Take::kNothing) return true;
-    reading.from = earlier_ != kNoQuotation ? earlier_ : previous_[q];
-    return can_take(reading.from);
+    reading.from =
+        speaking_at(earlier_ != kNoQuotation ? earlier_ : previous_[q]);
+    return reading.from != kNoQuotation;
   }
 
   bool matches_side(const Rule::Side& side, const std::u16string& subject,
@@ -224,23 +228,23 @@ class RuleSet::Contest {
     }
   }
 
-  // Whether there is a speaker to take. A term between two pieces of speech
-  // (“A,” he said of the “pit”. “B.”) is passed over.
-  bool can_take(int& q) const {
-    int steps = 3;
-    while (q != kNoQuotation && steps-- > 0) {
+  // The quotation at `q` or before it whose speaker can be taken. A term
+  // between two pieces of speech (“A,” he said of the “pit”. “B.”) is passed
+  // over.
+  int speaking_at(int q) const {
+    for (int steps = 3; q != kNoQuotation && steps > 0; --steps) {
       const Reading& reading = readings_[static_cast<std::size_t>(q)];
       if (reading.rule >= 0) {
         const Rule& rule = rule_of(reading);
         if (rule.take != Take::kNothing ||
             !reading.slot(Slot::kSpeaker).empty()) {
-          return true;
+          return q;
         }
-        if (rule.kind == QuotationKind::kSpeech) return false;
+        if (rule.kind == QuotationKind::kSpeech) return kNoQuotation;
       }
       q = previous_[static_cast<std::size_t>(q)];
     }
-    return false;
+    return kNoQuotation;
   }
 
   const RuleSet& set_;
