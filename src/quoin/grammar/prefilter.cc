@@ -11,6 +11,11 @@ namespace {
 
 constexpr std::size_t kMostBits = 64;
 
+// As forms of tokens. That few rules reach across them makes looking behind
+// them idle; which they are changes no answer.
+constexpr std::array<std::string_view, 4> kSentenceEnds = {".", "?", "!",
+                                                           "\u3002"};
+
 // A number at the front of `rest`, taken off it.
 std::size_t take_number(std::string_view& rest) {
   std::size_t number = 0;
@@ -38,16 +43,35 @@ std::vector<SetId> either(const std::vector<SetId>& a,
 
 Surroundings Prefilter::look(std::u16string_view units, std::size_t at) const {
   Surroundings found;
+  const std::u16string_view ahead = units.substr(at, kWindows.back().reach);
   TokenBits seen = 0;
-  for (std::size_t i = 0; i < kReaches.size(); ++i) {
-    const std::size_t end = std::min(units.size() - at, kReaches[i]);
-    for (std::size_t t = i == 0 ? 0 : std::min(kReaches[i - 1], end); t < end;
-         ++t) {
-      seen |= bits_[units[at + t]];
+  TokenBits seen_in_sentence = 0;
+  bool in_sentence = true;
+  std::size_t t = 0;
+  for (std::size_t i = 0; i < kWindows.size(); ++i) {
+    const std::size_t end = std::min(ahead.size(), kWindows[i].reach);
+    for (; t < end; ++t) {
+      seen |= bits_[ahead[t]];
+      if (!in_sentence) continue;
+      seen_in_sentence = seen;  // the end itself is in it
+      in_sentence = !ends_[ahead[t]];
     }
-    found.seen[i] = seen;
+    found.seen[i] = kWindows[i].ends_with_sentence ? seen_in_sentence : seen;
   }
   return found;
+}
+
+PrefilterBuilder::PrefilterBuilder(const TokenTypes& types)
+    : types_(types), ends_(types.size() + 1) {
+  for (const std::string_view mark : kSentenceEnds) {
+    ends_[types.type_of(mark, class_of_form(mark))] = true;
+  }
+}
+
+bool PrefilterBuilder::holds_end(SetId set) const {
+  const std::vector<TypeSymbol>& units = types_.units_of(set);
+  return std::any_of(units.begin(), units.end(),
+                     [this](TypeSymbol unit) { return ends_[unit]; });
 }
 
 std::size_t PrefilterBuilder::size_of(const Sets& sets) const {
@@ -62,7 +86,7 @@ PrefilterBuilder::Part PrefilterBuilder::read_atom(
   if (take(rest, "<")) {
     const Sets set = {take_number(rest)};
     take(rest, ">");
-    part = {1, false, set, {{set, 1}}};
+    part = {1, false, holds_end(set.front()), set, {{set, 1, false}}};
   } else if (take(rest, "(?!")) {
     read_choice(rest);  // has no width, and what it forbids is not looked for
     take(rest, ")");
@@ -101,12 +125,14 @@ PrefilterBuilder::Part PrefilterBuilder::repeat(Part part,
 void PrefilterBuilder::append(Part& sequence, Part part) const {
   for (Wanted& wanted : part.wanted) {
     wanted.reach += sequence.longest;
+    wanted.passes_end = wanted.passes_end || sequence.passes_end;
     sequence.wanted.push_back(std::move(wanted));
   }
   if (sequence.may_be_empty) {
     sequence.first = either(sequence.first, part.first);
   }
   sequence.may_be_empty = sequence.may_be_empty && part.may_be_empty;
+  sequence.passes_end = sequence.passes_end || part.passes_end;
   sequence.longest += part.longest;
 }
 
@@ -131,12 +157,14 @@ void PrefilterBuilder::add_choice(Part& choice, Part part) const {
   if (!choice.wanted.empty() && !part.wanted.empty()) {
     const Wanted a = most_special(choice.wanted);
     const Wanted b = most_special(part.wanted);
-    choice.wanted = {{either(a.sets, b.sets), std::max(a.reach, b.reach)}};
+    choice.wanted = {{either(a.sets, b.sets), std::max(a.reach, b.reach),
+                      a.passes_end || b.passes_end}};
   } else {
     choice.wanted.clear();
   }
   choice.first = either(choice.first, part.first);
   choice.may_be_empty = choice.may_be_empty || part.may_be_empty;
+  choice.passes_end = choice.passes_end || part.passes_end;
   choice.longest = std::max(choice.longest, part.longest);
 }
 
@@ -150,7 +178,7 @@ PrefilterBuilder::Part PrefilterBuilder::read_choice(
 std::vector<PrefilterBuilder::Wanted> PrefilterBuilder::wanted_by(
     std::string_view regex) const {
   Part part = read_choice(regex);
-  if (!part.may_be_empty) part.wanted.push_back({part.first, 1});
+  if (!part.may_be_empty) part.wanted.push_back({part.first, 1, false});
   return std::move(part.wanted);
 }
 
@@ -177,11 +205,14 @@ Need PrefilterBuilder::need_of(std::string_view regex) {
   if (bits_.empty()) give_bits();
   Need need{};
   for (const Wanted& wanted : wanted_by(regex)) {
-    const auto reach =
-        std::lower_bound(kReaches.begin(), kReaches.end(), wanted.reach);
+    const auto window = std::find_if(
+        kWindows.begin(), kWindows.end(), [&](const Window& candidate) {
+          return wanted.reach <= candidate.reach &&
+                 (!wanted.passes_end || !candidate.ends_with_sentence);
+        });
     const auto bit = bits_.find(wanted.sets);
-    if (reach == kReaches.end() || bit == bits_.end()) continue;
-    need[static_cast<std::size_t>(reach - kReaches.begin())] |= bit->second;
+    if (window == kWindows.end() || bit == bits_.end()) continue;
+    need[static_cast<std::size_t>(window - kWindows.begin())] |= bit->second;
   }
   return need;
 }
@@ -189,6 +220,7 @@ Need PrefilterBuilder::need_of(std::string_view regex) {
 Prefilter PrefilterBuilder::build() const {
   Prefilter filter;
   filter.bits_.resize(types_.size() + 1);
+  filter.ends_ = ends_;
   for (const auto& [sets, bit] : bits_) {
     for (const SetId set : sets) {
       for (const TypeSymbol type : types_.units_of(set)) {

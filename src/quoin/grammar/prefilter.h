@@ -27,23 +27,29 @@
 
 namespace quoin {
 
-// How many tokens from the quotation: what is needed within three of them is
-// looked for in the first six.
-inline constexpr std::array<std::size_t, 4> kReaches = {1, 6, 24, 128};
+// How far from the quotation something is looked for. What is needed within
+// three tokens is looked for in the first six; what no match can reach across
+// the end of a sentence, in the sentence beside the quotation.
+struct Window {
+  std::size_t reach;  // tokens
+  bool ends_with_sentence;
+};
+inline constexpr std::array<Window, 5> kWindows = {
+    {{1, false}, {6, false}, {24, true}, {128, true}, {128, false}}};
 
 // A bit for each set of tokens that is worth one.
 using TokenBits = std::uint64_t;
 
-// By reach: the sets of which a token must be seen.
-using Need = std::array<TokenBits, kReaches.size()>;
+// By window: the sets of which a token must be seen.
+using Need = std::array<TokenBits, kWindows.size()>;
 
-// What stands beside a quotation on one side, by reach.
+// What stands beside a quotation on one side, by window.
 struct Surroundings {
-  std::array<TokenBits, kReaches.size()> seen{};
+  std::array<TokenBits, kWindows.size()> seen{};
 
   bool has(const Need& need) const {
     TokenBits missing = 0;
-    for (std::size_t i = 0; i < kReaches.size(); ++i) {
+    for (std::size_t i = 0; i < kWindows.size(); ++i) {
       missing |= need[i] & ~seen[i];
     }
     return missing == 0;
@@ -59,12 +65,13 @@ class Prefilter {
   friend class PrefilterBuilder;
 
   std::vector<TokenBits> bits_;  // by type
+  std::vector<bool> ends_;       // by type: whether it may end a sentence
 };
 
 class PrefilterBuilder {
  public:
   // `types` must outlive this.
-  explicit PrefilterBuilder(const TokenTypes& types) : types_(types) {}
+  explicit PrefilterBuilder(const TokenTypes& types);
 
   // Requires for both: an expression of Expander::compile. One that asks for
   // nothing needs nothing.
@@ -84,12 +91,14 @@ class PrefilterBuilder {
   struct Wanted {
     Sets sets;
     std::size_t reach = 1;
+    bool passes_end = false;  // the end of a sentence may stand before it
   };
   // What is known of a part of an expression.
   struct Part {
     std::size_t longest = 0;  // tokens
     bool may_be_empty = true;
-    Sets first;  // with which it may begin
+    bool passes_end = false;  // may hold the end of a sentence
+    Sets first;               // with which it may begin
     std::vector<Wanted> wanted;
   };
 
@@ -103,9 +112,11 @@ class PrefilterBuilder {
 
   std::vector<Wanted> wanted_by(std::string_view regex) const;
   std::size_t size_of(const Sets& sets) const;
+  bool holds_end(SetId set) const;
   void give_bits();
 
   const TokenTypes& types_;
+  std::vector<bool> ends_;  // by type: whether it may end a sentence
   std::map<Sets, std::size_t> uses_;
   std::map<Sets, TokenBits> bits_;
 };

@@ -2,6 +2,7 @@
 #include <quoin/grammar/token_types.h>
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 #include <utility>
 
@@ -14,12 +15,10 @@ namespace quoin {
 namespace {
 
 constexpr std::array<std::string_view, kNamedSetCount> kListNames = {
-    "sentence-word",     "calendar",       "particle",
-    "honorific",         "role",           "male-word",
-    "female-word",       "male-name",      "female-name",
-    "organisation-word", "organisation-noun",
-    "person-pronoun",    "thing-pronoun",  "group-pronoun",
-    "determiner",        "preposition"};
+    "sentence-word", "calendar",          "particle",          "honorific",
+    "role",          "male-word",         "female-word",       "male-name",
+    "female-name",   "organisation-word", "organisation-noun", "person-pronoun",
+    "thing-pronoun", "group-pronoun",     "determiner",        "preposition"};
 
 bool has_upper(std::string_view text) { return to_lower(text) != text; }
 
@@ -94,8 +93,7 @@ std::string_view list_name(NamedSet set) {
 TypeSymbol TokenTypes::type_of(std::string_view form,
                                TokenClass token_class) const {
   if (const TypeSymbol known = known_.find(form); known != 0) return known;
-  return unknown_[(static_cast<std::size_t>(token_class)
-                   << endings_.size()) |
+  return unknown_[(static_cast<std::size_t>(token_class) << endings_.size()) |
                   endings_of(form)];
 }
 
@@ -140,9 +138,9 @@ SetId TypeBuilder::list(const std::vector<std::string>& words) {
 
 SetId TypeBuilder::ending(std::string key,
                           std::optional<WordRegex> expression) {
-  const auto same = std::find_if(
-      endings_.begin(), endings_.end(),
-      [&](const WordEnding& other) { return other.key == key; });
+  const auto same =
+      std::find_if(endings_.begin(), endings_.end(),
+                   [&](const WordEnding& other) { return other.key == key; });
   const auto index = static_cast<std::size_t>(same - endings_.begin());
   if (same == endings_.end()) {
     endings_.push_back({std::move(key), std::move(expression)});
@@ -176,8 +174,8 @@ std::vector<bool> TypeBuilder::memberships(const Facts& facts) const {
     const Set& set = sets_[id];
     switch (set.operation) {
       case Operation::kWords:
-        in[id] = std::binary_search(facts.lists.begin(), facts.lists.end(),
-                                    set.a);
+        in[id] =
+            std::binary_search(facts.lists.begin(), facts.lists.end(), set.a);
         break;
       case Operation::kEnding: in[id] = (facts.endings >> set.a) & 1; break;
       case Operation::kClass:
@@ -229,7 +227,40 @@ class TypeBuilder::Partition {
 
   std::size_t size() const { return by_answers_.size(); }
 
+  // New symbols for the old, which lists the units of every set, too. PCRE2
+  // holds a symbol of 256 and more against one range of the class after the
+  // other, so symbols that the largest sets share stand beside each other.
+  std::vector<TypeSymbol> rename() {
+    std::vector<std::pair<std::vector<bool>, TypeSymbol>> order;
+    const std::vector<std::size_t> largest_first = sets_by_size();
+    for (const auto& [answers, symbol] : by_answers_) {
+      std::vector<bool> key;
+      for (const std::size_t i : largest_first) key.push_back(!answers[i]);
+      order.emplace_back(std::move(key), symbol);
+    }
+    std::sort(order.begin(), order.end());
+    std::vector<TypeSymbol> renamed(by_answers_.size() + 1);
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      renamed[order[i].second] = static_cast<TypeSymbol>(i + 1);
+    }
+    for (auto& [set, units] : types_.units_) {
+      for (TypeSymbol& unit : units) unit = renamed[unit];
+    }
+    return renamed;
+  }
+
  private:
+  std::vector<std::size_t> sets_by_size() const {
+    std::vector<std::size_t> order(sets_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [this](std::size_t a, std::size_t b) {
+                       return types_.units_[sets_[a]].size() >
+                              types_.units_[sets_[b]].size();
+                     });
+    return order;
+  }
+
   TypeSymbol symbol_of_answers(const Facts& facts) {
     const std::vector<bool> all = builder_.memberships(facts);
     std::vector<bool> answers(sets_.size());
@@ -260,7 +291,6 @@ TokenTypes TypeBuilder::build(std::span<const SetId> patterns) {
   types.endings_ = std::move(endings_);
 
   Partition partition(*this, std::move(sets), types);
-  // Symbols below 256 match fastest: words of no list come first.
   for (std::size_t c = 0; c < kTokenClassCount; ++c) {
     for (std::size_t bits = 0; bits < ending_sets; ++bits) {
       Facts facts;
@@ -275,14 +305,21 @@ TokenTypes TypeBuilder::build(std::span<const SetId> patterns) {
     facts.letters = std::move(letters);
     types.quotations_[index] = partition.symbol_for(std::move(facts));
   }
+  std::vector<std::pair<std::string, TypeSymbol>> known;
   const auto enter = [&](const std::string& form) {
-    types.known_.add(form, partition.symbol_for(facts_of(form, types)));
+    known.emplace_back(form, partition.symbol_for(facts_of(form, types)));
   };
   for (const auto& [word, lists] : any_case_) {
     for (const std::string& form : case_forms(word)) enter(form);
   }
   for (const auto& [word, lists] : exact_) enter(word);
   types.count_ = partition.size();
+  const std::vector<TypeSymbol> renamed = partition.rename();
+  for (TypeSymbol& symbol : types.unknown_) symbol = renamed[symbol];
+  for (TypeSymbol& symbol : types.quotations_) symbol = renamed[symbol];
+  for (const auto& [form, symbol] : known) {
+    types.known_.add(form, renamed[symbol]);
+  }
   types.named_.resize(types.count_ + 1);
   for (const auto& [name, set] : named_) {
     for (const TypeSymbol unit : types.units_[set]) {

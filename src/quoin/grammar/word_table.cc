@@ -23,38 +23,52 @@ std::uint64_t mix(std::uint64_t hash, std::uint64_t word) {
   return hash ^ (hash >> 32);
 }
 
-// Never leaves memory, so it may differ between machines.
-std::uint64_t hash_of(std::string_view word) {
+constexpr std::size_t kHead = sizeof(std::uint64_t);
+
+// The first eight bytes, zeros behind a shorter word. Words hold no zeros that
+// could be taken for the end: those that differ only so differ in size.
+std::uint64_t head_of(std::string_view word) {
   const char* at = word.data();
-  std::size_t left = word.size();
-  std::uint64_t hash = mix(0x51ED270B3A6E2F95, left);
-  for (; left > 8; left -= 8, at += 8)
-    hash = mix(hash, load<std::uint64_t>(at));
-  // The last eight bytes or less; overlapping loads spare a loop.
-  if (left >= 4) {
-    hash = mix(hash, load<std::uint32_t>(at) << 32 |
-                         load<std::uint32_t>(at + left - 4));
-  } else if (left > 0) {
-    hash = mix(hash, load<std::uint8_t>(at) << 16 |
-                         load<std::uint8_t>(at + left / 2) << 8 |
-                         load<std::uint8_t>(at + left - 1));
+  const std::size_t size = word.size();
+  if (size >= kHead) return load<std::uint64_t>(at);
+  // Two loads that overlap spare a loop.
+  if (size >= 4) {
+    const std::size_t rest = size - 4;
+    return load<std::uint32_t>(at) | load<std::uint32_t>(at + rest)
+                                         << (8 * rest);
+  }
+  if (size == 0) return 0;
+  return load<std::uint8_t>(at) |
+         load<std::uint8_t>(at + size / 2) << (8 * (size / 2)) |
+         load<std::uint8_t>(at + size - 1) << (8 * (size - 1));
+}
+
+// Never leaves memory, so it may differ between machines. Looks at `word` only
+// when it is longer than its head.
+std::uint64_t hash_of(std::uint64_t head, std::size_t size, const char* word) {
+  std::uint64_t hash = mix(head, size);
+  // The last eight bytes tell long words apart well enough.
+  if (size > kHead) {
+    hash = mix(hash, load<std::uint64_t>(word + size - kHead));
   }
   return mix(hash, 0);
 }
 
 }  // namespace
 
-std::size_t WordTable::slot_of(std::string_view word,
-                               std::uint64_t hash) const {
+std::string_view WordTable::long_word_of(const Slot& slot) const {
+  return std::string_view(long_words_).substr(slot.begin, slot.size);
+}
+
+std::size_t WordTable::slot_of(std::uint64_t head,
+                               std::string_view word) const {
   const std::size_t mask = slots_.size() - 1;
-  const auto tag = static_cast<std::uint32_t>(hash >> 32);
-  std::size_t at = hash & mask;
+  std::size_t at = hash_of(head, word.size(), word.data()) & mask;
   for (;; at = (at + 1) & mask) {
     const Slot& slot = slots_[at];
     if (slot.symbol == 0) return at;
-    if (slot.tag == tag && slot.size == word.size() &&
-        std::memcmp(letters_.data() + slot.begin, word.data(), word.size()) ==
-            0) {
+    if (slot.head == head && slot.size == word.size() &&
+        (word.size() <= kHead || long_word_of(slot) == word)) {
       return at;
     }
   }
@@ -62,31 +76,33 @@ std::size_t WordTable::slot_of(std::string_view word,
 
 char16_t WordTable::find(std::string_view word) const {
   if (slots_.empty()) return 0;
-  return slots_[slot_of(word, hash_of(word))].symbol;
+  return slots_[slot_of(head_of(word), word)].symbol;
 }
 
 void WordTable::add(std::string_view word, char16_t symbol) {
   assert(symbol != 0 && !word.empty() && word.size() <= 0xFFFF);
   if (2 * (size_ + 1) > slots_.size()) grow();
-  const std::uint64_t hash = hash_of(word);
-  Slot& slot = slots_[slot_of(word, hash)];
+  const std::uint64_t head = head_of(word);
+  Slot& slot = slots_[slot_of(head, word)];
   if (slot.symbol != 0) return;
-  slot.tag = static_cast<std::uint32_t>(hash >> 32);
-  slot.begin = static_cast<std::uint32_t>(letters_.size());
+  slot.head = head;
+  slot.begin = static_cast<std::uint32_t>(long_words_.size());
   slot.size = static_cast<std::uint16_t>(word.size());
   slot.symbol = symbol;
-  letters_ += word;
+  if (word.size() > kHead) long_words_ += word;
   ++size_;
 }
 
 void WordTable::grow() {
   std::vector<Slot> old(std::max(kFewestSlots, 2 * slots_.size()));
   std::swap(old, slots_);
+  const std::size_t mask = slots_.size() - 1;
   for (const Slot& slot : old) {
     if (slot.symbol == 0) continue;
-    const std::string_view word =
-        std::string_view(letters_).substr(slot.begin, slot.size);
-    slots_[slot_of(word, hash_of(word))] = slot;
+    const char* const word = long_words_.data() + slot.begin;
+    std::size_t at = hash_of(slot.head, slot.size, word) & mask;
+    while (slots_[at].symbol != 0) at = (at + 1) & mask;
+    slots_[at] = slot;
   }
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Looks up every word of every document: from a form to its symbol.
 //
-// A table of twelve bytes a slot beside one pool of letters. A map of strings
-// puts each word in a place of its own, and then waiting for memory was a
-// fifth of all the time that extraction took (docs/decisions/word-table.md).
+// A slot is sixteen bytes and holds the first eight of its word, so that most
+// words are told apart without a look elsewhere; longer ones are in one pool. A map of strings puts each word in a place of its own, and then
+// waiting for memory was a fifth of all the time that extraction took
+// (docs/decisions/word-table.md).
 //
 //   WordTable table;
 //   table.add("said", 7);
@@ -33,18 +34,20 @@ class WordTable {
 
  private:
   struct Slot {
-    std::uint32_t tag = 0;    // the upper half of the word's hash
-    std::uint32_t begin = 0;  // in letters_
-    std::uint16_t size = 0;
-    char16_t symbol = 0;  // 0: free
+    std::uint64_t head = 0;   // the first eight bytes, zeros behind them
+    std::uint32_t begin = 0;  // of a longer word, in long_words_
+    std::uint16_t size = 0;   // of the word
+    char16_t symbol = 0;      // 0: free
   };
 
   // The slot of the word, or the free one where it would go.
-  std::size_t slot_of(std::string_view word, std::uint64_t hash) const;
+  std::size_t slot_of(std::uint64_t head, std::string_view word) const;
+  // Requires: the slot's word is longer than eight bytes.
+  std::string_view long_word_of(const Slot& slot) const;
   void grow();
 
   std::vector<Slot> slots_;  // a power of two of them, at most half taken
-  std::string letters_;
+  std::string long_words_;
   std::size_t size_ = 0;
 };
 

@@ -80,8 +80,12 @@ void ArticleWriter::write_quotation(std::size_t index) {
   const Attribution& attribution = article_.attributions[index];
   json_.begin_object();
   json_.field("id", fmt::format("q{}", index + 1));
-  write_span_fields(quotation.span);
-  json_.key("line").number(positions_.at(quotation.span.begin).line);
+  const Position begin = positions_.at(quotation.span.begin);
+  const Position end = positions_.at(quotation.span.end);
+  json_.key("start").number(offset_of(begin, unit_));
+  json_.key("end").number(offset_of(end, unit_));
+  json_.field("text", article_.document.slice(quotation.span));
+  json_.key("line").number(begin.line);
   write_marks(quotation);
   json_.field("kind", to_string(quotation.kind));
   json_.key("depth").number(quotation.depth);
