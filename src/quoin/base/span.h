@@ -36,6 +36,7 @@ struct Span {
 };
 
 using TextSpan = Span<struct TextSpace>;
+using SourceSpan = Span<struct SourceSpace>;  // in the bytes of the input
 using SkeletonSpan = Span<struct SkeletonSpace>;
 
 }  // namespace quoin

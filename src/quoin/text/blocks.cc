@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace quoin {
 namespace {
@@ -375,6 +376,34 @@ void set_bottom(std::vector<Line>& lines) {
   }
 }
 
+// Markup has told the roles: what phrases say of lines of the body is added.
+void refine_blocks(Document& document, const BlockPhrases& phrases) {
+  std::vector<Block> refined;
+  const auto add = [&](TextSpan span, BlockRole role) {
+    if (!refined.empty() && refined.back().role == role) {
+      refined.back().span.end = span.end;
+    } else {
+      refined.push_back({span, role});
+    }
+  };
+  for (const Block& block : document.blocks) {
+    if (block.role != BlockRole::kBody) {
+      add(block.span, block.role);
+      continue;
+    }
+    std::vector<Line> lines = read_lines(document.slice(block.span), phrases);
+    set_phrase_roles(lines);
+    for (const Line& line : lines) {
+      const bool is_blank = line.shape == Shape::kBlank && !refined.empty() &&
+                            refined.back().span.end > block.span.begin;
+      add({block.span.begin + line.span.begin,
+           block.span.begin + line.span.end},
+          is_blank ? refined.back().role : line.role);
+    }
+  }
+  document.blocks = std::move(refined);
+}
+
 }  // namespace
 
 BlockPhrases compile_phrases(const Lexicon& lexicon) {
@@ -391,6 +420,10 @@ BlockPhrases compile_phrases(const Lexicon& lexicon) {
 }
 
 void find_blocks(Document& document, const BlockPhrases& phrases) {
+  if (document.has_markup_blocks) {
+    refine_blocks(document, phrases);
+    return;
+  }
   document.blocks.clear();
   const std::string_view text = document.text;
   std::vector<Line> lines = read_lines(text, phrases);

@@ -48,7 +48,9 @@ struct BlockPhrases {
 BlockPhrases compile_phrases(const Lexicon& lexicon);
 
 // Sets document.blocks: every line gets a role, runs of one role are one
-// block, so that the blocks cover the text without gaps. Linear.
+// block, so that the blocks cover the text without gaps. Where markup has told
+// the blocks (has_markup_blocks), only lines of the body are looked at, and
+// only by their phrases. Linear.
 void find_blocks(Document& document, const BlockPhrases& phrases);
 
 }  // namespace quoin

@@ -8,6 +8,7 @@ namespace quoin {
 std::string_view to_string(BlockRole role) {
   switch (role) {
     case BlockRole::kHeadline: return "headline";
+    case BlockRole::kByline: return "byline";
     case BlockRole::kBody: return "body";
     case BlockRole::kCaption: return "caption";
     case BlockRole::kFurniture: return "furniture";

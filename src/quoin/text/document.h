@@ -14,6 +14,7 @@
 #include <vector>
 
 #include <quoin/base/span.h>
+#include <quoin/text/source_map.h>
 
 namespace quoin {
 
@@ -21,6 +22,7 @@ namespace quoin {
 // never attributed, counted or matched.
 enum class BlockRole {
   kHeadline,
+  kByline,  // who wrote it, and when
   kBody,
   kCaption,
   kFurniture,  // navigation, teasers, promos, sign-offs, "Related Articles"
@@ -40,11 +42,17 @@ struct Document {
   std::optional<std::string> title;
   std::optional<std::string> url;
   std::optional<std::string> published;  // as the source gives it
+  std::optional<std::string> modified;
+  std::optional<std::string> byline;     // who wrote it, names only
   std::optional<std::string> lang;       // declared, BCP 47; else detected
   std::optional<std::string> wire;       // agency credited for the copy
 
   std::string text;           // valid UTF-8, no U+FDD0..U+FDEF
-  std::vector<Block> blocks;  // in order, without gaps; set by find_blocks
+  // In order, without gaps; set by find_blocks. A reader that knows them from
+  // markup sets them first, and find_blocks looks again at what is body.
+  std::vector<Block> blocks;
+  bool has_markup_blocks = false;
+  SourceMap source;  // where the text stood in the input; empty: as it is
   std::vector<std::string> flags;  // "repaired-utf8", ...
 
   // Requires: span lies in text. Valid while the document lives and its text
