@@ -5,6 +5,7 @@
 
 #include <quoin/report/compare_json.h>
 #include <quoin/report/compare_text.h>
+#include <quoin/report/html/compare_html.h>
 
 #include "command.h"
 #include "common_options.h"
@@ -20,6 +21,7 @@ enum class Format : std::uint8_t { kText, kJson };
 struct CompareCommandOptions : CommonOptions {
   std::vector<std::string> files;
   Format format = Format::kText;
+  std::string report;  // a page for people; empty: none
 };
 
 // Exit status: 0 when a quotation was printed by more than one, 1 when none
@@ -43,7 +45,13 @@ int run_compare(const CompareCommandOptions& options) {
   output.write(options.format == Format::kJson
                    ? compare_json(shown, options.offsets)
                    : compare_text(shown, style_for(output)));
-  if (!output.finish() || story.failed) return kExitError;
+  if (!output.finish()) return kExitError;
+  if (!options.report.empty()) {
+    Output page(options.report);
+    page.write(compare_html(shown, story.grammars));
+    if (!page.finish()) return kExitError;
+  }
+  if (story.failed) return kExitError;
   return comparison.clusters.empty() ? kExitNothing : kExitFound;
 }
 
@@ -59,6 +67,8 @@ void declare_compare(Command& quoin) {
                              {{"text", Format::kText}, {"json", Format::kJson}},
                              "FORMAT",
                              "text for people (default), json for programs");
+  command.add_text("--report", options->report, "FILE",
+                   "Also write an HTML page that needs nothing else");
   add_common_options(command, *options);
   command.add_footer(
       "Without a reference differences are stated from both sides.\n"

@@ -12,6 +12,7 @@
 
 #include <quoin/base/suggest.h>
 #include <quoin/grade/profile.h>
+#include <quoin/report/html/verify_html.h>
 #include <quoin/report/verify_json.h>
 #include <quoin/report/verify_text.h>
 
@@ -32,6 +33,7 @@ struct VerifyCommandOptions : CommonOptions {
   bool complete = false;             // what is not in them was not said
   std::string profile = "ap";
   Format format = Format::kText;
+  std::string report;  // a page for people; empty: none
 };
 
 namespace fs = std::filesystem;
@@ -196,7 +198,13 @@ int run_verify(const VerifyCommandOptions& options) {
   output.write(options.format == Format::kJson
                    ? verify_json(shown, options.offsets)
                    : verify_text(shown, style_for(output)));
-  if (!output.finish() || drafts.failed || sources_failed) return kExitError;
+  if (!output.finish()) return kExitError;
+  if (!options.report.empty()) {
+    Output page(options.report);
+    page.write(verify_html(shown, drafts.grammars));
+    if (!page.finish()) return kExitError;
+  }
+  if (drafts.failed || sources_failed) return kExitError;
   return count_verified(shown).findings == 0 ? kExitFound : kExitNothing;
 }
 
@@ -222,6 +230,8 @@ void declare_verify(Command& quoin) {
                              {{"text", Format::kText}, {"json", Format::kJson}},
                              "FORMAT",
                              "text for people (default), json for programs");
+  command.add_text("--report", options->report, "FILE",
+                   "Also write an HTML page that needs nothing else");
   add_common_options(command, *options);
   command.add_footer(
       "In sources the words need not stand in marks.\n"
