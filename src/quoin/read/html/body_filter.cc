@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quoin/read/html/body_filter.h>
+
+#include <algorithm>
+
+#include <quoin/read/html/hints.h>
+
+namespace quoin {
+namespace {
+
+class BodyFilter {
+ public:
+  BodyFilter(const Page& page, const std::vector<BlockShape>& shapes,
+             std::size_t root)
+      : page_(page),
+        shapes_(shapes),
+        root_(root),
+        begin_(page.nodes[root].first_block),
+        end_(page.nodes[root].end_block),
+        believed_(believed_hints(page, shapes, root)),
+        roles_(page.blocks.size(), BlockRole::kFurniture) {}
+
+  std::vector<BlockRole> run() && {
+    for (std::size_t i = begin_; i < end_; ++i) roles_[i] = role_of(i);
+    set_headline();
+    set_top();
+    set_bottom();
+    drop_idle_headings();
+    return std::move(roles_);
+  }
+
+ private:
+  const PageNode& node_of(std::size_t i) const {
+    return page_.nodes[page_.blocks[i].node];
+  }
+  std::uint32_t hints_of_block(std::size_t i) const {
+    // Of the boxes inside the root.
+    return node_of(i).inherited & ~page_.nodes[root_].inherited;
+  }
+
+  bool is_link(std::size_t i) const {
+    return page_.blocks[i].link_bytes * 2 > page_.blocks[i].span.size();
+  }
+
+  BlockRole role_of(std::size_t i) const {
+    const std::uint32_t hints = hints_of_block(i);
+    if (believed_[page_.blocks[i].node] != 0) return BlockRole::kFurniture;
+    if ((hints & (kFigure | kCaptionWord)) != 0) return BlockRole::kCaption;
+    if ((hints & kPullWord) != 0) return BlockRole::kFurniture;
+    if ((hints & kBylineWord) != 0 && !shapes_[i].is_prose) {
+      return BlockRole::kByline;
+    }
+    if (node_of(i).tag == Tag::kH1) return BlockRole::kHeadline;
+    if (shapes_[i].is_prose || shapes_[i].is_heading) return BlockRole::kBody;
+    if ((hints & kListItem) != 0) {
+      return list_is_menu(i) ? BlockRole::kFurniture : BlockRole::kBody;
+    }
+    return is_link(i) ? BlockRole::kFurniture : BlockRole::kBody;
+  }
+
+  // Whether the list around a block is mostly links.
+  bool list_is_menu(std::size_t i) const {
+    std::uint32_t node = page_.blocks[i].node;
+    while (node != root_ && node != 0 &&
+           (page_.nodes[node].hints & kListElement) == 0) {
+      node = page_.nodes[node].parent;
+    }
+    const PageNode& list = page_.nodes[node];
+    std::size_t links = 0;
+    std::size_t all = 0;
+    for (std::size_t k = list.first_block; k < list.end_block; ++k) {
+      links += page_.blocks[k].link_bytes;
+      all += page_.blocks[k].span.size();
+    }
+    return links * 2 > all;
+  }
+
+  // The headline: the <h1> nearest above the body, in the box or before it.
+  void set_headline() {
+    std::size_t first = end_;
+    for (std::size_t i = begin_; i < end_; ++i) {
+      if (roles_[i] == BlockRole::kBody && shapes_[i].is_prose) {
+        first = i;
+        break;
+      }
+    }
+    for (std::size_t i = first; i-- > 0;) {
+      if (node_of(i).tag == Tag::kH1) {
+        roles_[i] = BlockRole::kHeadline;
+        return;
+      }
+    }
+  }
+
+  // What stands above the first sentence is not the article yet.
+  void set_top() {
+    std::size_t from = begin_;
+    for (std::size_t i = begin_; i < end_; ++i) {
+      if (roles_[i] == BlockRole::kHeadline) from = i + 1;
+      if (shapes_[i].is_prose && roles_[i] == BlockRole::kBody) break;
+    }
+    for (std::size_t i = begin_; i < end_; ++i) {
+      if (roles_[i] != BlockRole::kBody) continue;
+      if (i >= from && shapes_[i].is_prose) return;
+      roles_[i] = BlockRole::kFurniture;
+    }
+  }
+
+  // Titles and labels below the last sentence.
+  void set_bottom() {
+    for (std::size_t i = end_; i-- > begin_;) {
+      if (roles_[i] != BlockRole::kBody) continue;
+      if (shapes_[i].is_prose || shapes_[i].ends_sentence ||
+          node_of(i).tag == Tag::kLi || node_of(i).tag == Tag::kTd) {
+        return;
+      }
+      roles_[i] = BlockRole::kFurniture;
+    }
+  }
+
+  // A heading over what was dropped goes with it.
+  void drop_idle_headings() {
+    bool is_idle = true;
+    for (std::size_t i = end_; i-- > begin_;) {
+      if (roles_[i] == BlockRole::kBody && shapes_[i].is_heading) {
+        if (is_idle) roles_[i] = BlockRole::kFurniture;
+      } else if (roles_[i] == BlockRole::kBody) {
+        is_idle = false;
+      } else if (roles_[i] == BlockRole::kFurniture) {
+        is_idle = true;
+      }
+    }
+  }
+
+  const Page& page_;
+  const std::vector<BlockShape>& shapes_;
+  std::size_t root_;
+  std::size_t begin_;
+  std::size_t end_;
+  std::vector<std::uint32_t> believed_;
+  std::vector<BlockRole> roles_;
+};
+
+}  // namespace
+
+std::vector<BlockRole> roles_inside(const Page& page,
+                                    const std::vector<BlockShape>& shapes,
+                                    std::size_t root) {
+  return BodyFilter(page, shapes, root).run();
+}
+
+}  // namespace quoin

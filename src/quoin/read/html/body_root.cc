@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quoin/read/html/body_root.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include <quoin/read/html/hints.h>
+
+namespace quoin {
+
+const std::uint32_t kForeignHints = kNavigation | kAside | kTeaserWord |
+                                    kCommentWord | kShareWord | kAdWord |
+                                    kForm | kTagWord | kBioWord;
+
+namespace {
+
+bool ends_sentence(std::string_view line) {
+  for (;;) {
+    if (line.ends_with("\u201D") || line.ends_with("\u2019")) {
+      line.remove_suffix(3);
+    } else if (line.ends_with("\u00BB") || line.ends_with("\u00A0")) {
+      line.remove_suffix(2);
+    } else if (line.ends_with('"') || line.ends_with('\'') ||
+               line.ends_with(')') || line.ends_with(']') ||
+               line.ends_with(' ')) {
+      line.remove_suffix(1);
+    } else {
+      break;
+    }
+  }
+  return line.ends_with('.') || line.ends_with('!') || line.ends_with('?') ||
+         line.ends_with(':') || line.ends_with("\u3002") ||
+         line.ends_with("\u2026") || line.ends_with("\uFF01") ||
+         line.ends_with("\uFF1F");
+}
+
+// Sums of something over the blocks of any node.
+class BlockSums {
+ public:
+  template <class Weigh>
+  BlockSums(std::size_t count, Weigh weigh) : sums_(count + 1, 0) {
+    for (std::size_t i = 0; i < count; ++i) {
+      sums_[i + 1] = sums_[i] + weigh(i);
+    }
+  }
+  double of(const PageNode& node) const {
+    return sums_[node.end_block] - sums_[node.first_block];
+  }
+
+ private:
+  std::vector<double> sums_;
+};
+
+// How much more a box must hold to be taken in place of one inside it that
+// has this name.
+double trust_in(const PageNode& node) {
+  if ((node.hints & kBodyProperty) != 0) return 1.6;
+  if ((node.hints & kBodyWord) != 0) return 1.3;
+  if ((node.hints & kArticleElement) != 0) return 1.2;
+  if (node.tag == Tag::kOther || node.tag == Tag::kBody) return 0.8;
+  return 1.0;
+}
+
+bool is_inner(Tag tag) {
+  return tag == Tag::kP || tag == Tag::kLi || tag == Tag::kBlockquote ||
+         tag == Tag::kPre || tag == Tag::kDd || tag == Tag::kDt;
+}
+
+}  // namespace
+
+std::vector<BlockShape> shapes_of(const Page& page) {
+  constexpr std::uint32_t kShortestSentence = 40;
+  constexpr std::uint32_t kShortestProse = 100;
+  std::vector<BlockShape> shapes;
+  shapes.reserve(page.blocks.size());
+  for (const PageBlock& block : page.blocks) {
+    const std::string_view text(page.text.data() + block.span.begin,
+                                block.span.size());
+    const PageNode& node = page.nodes[block.node];
+    BlockShape shape;
+    shape.plain =
+        static_cast<std::uint32_t>(block.span.size()) - block.link_bytes;
+    shape.ends_sentence = ends_sentence(text);
+    shape.is_heading = (traits_of(node.tag) & kHeading) != 0;
+    shape.is_prose =
+        !shape.is_heading && shape.plain >= block.link_bytes &&
+        shape.plain >=
+            (shape.ends_sentence ? kShortestSentence : kShortestProse);
+    shapes.push_back(shape);
+  }
+  return shapes;
+}
+
+std::vector<std::uint32_t> believed_hints(const Page& page,
+                                          const std::vector<BlockShape>& shapes,
+                                          std::size_t root) {
+  constexpr double kMost = 0.4;
+  constexpr double kMostOfComments = 0.9;
+  const BlockSums prose(shapes.size(), [&](std::size_t i) {
+    return shapes[i].is_prose ? shapes[i].plain : 0.0;
+  });
+  const BlockSums titles(shapes.size(), [&](std::size_t i) {
+    return page.nodes[page.blocks[i].node].tag == Tag::kH1 ? 1.0 : 0.0;
+  });
+  const double all = prose.of(page.nodes[root]);
+  std::vector<std::uint32_t> believed(page.nodes.size(), 0);
+  for (std::size_t i = root + 1; i < page.nodes[root].end_node; ++i) {
+    const PageNode& node = page.nodes[i];
+    std::uint32_t hints = node.hints & kForeignHints;
+    const double share = all > 0 ? prose.of(node) / all : 0;
+    if (node.tag == Tag::kBody || share > kMostOfComments) {
+      hints = 0;
+    } else if (share > kMost) {
+      hints &= titles.of(node) > 0 ? 0 : kCommentWord;
+    }
+    believed[i] = hints | believed[node.parent];
+  }
+  return believed;
+}
+
+std::size_t find_body_root(const Page& page,
+                           const std::vector<BlockShape>& shapes) {
+  const std::vector<std::uint32_t> believed = believed_hints(page, shapes, 0);
+  const auto container_of = [&](std::size_t i) {
+    const std::uint32_t node = page.blocks[i].node;
+    return is_inner(page.nodes[node].tag) ? page.nodes[node].parent : node;
+  };
+  const auto is_wanted = [&](std::size_t i) {
+    return shapes[i].is_prose && believed[page.blocks[i].node] == 0;
+  };
+  const BlockSums runs(shapes.size(),
+                       [&](std::size_t i) { return is_wanted(i) ? 1.0 : 0.0; });
+  const BlockSums gains(shapes.size(), [&](std::size_t i) {
+    const double size = static_cast<double>(page.blocks[i].span.size());
+    if (!is_wanted(i)) return -0.1 * size;
+    // Prose that stands alone is a notice more often than an article.
+    const double company = runs.of(page.nodes[container_of(i)]);
+    return shapes[i].plain * std::min(1.0, 0.25 + 0.25 * company);
+  });
+  std::size_t best = 0;
+  double most = 0;
+  for (std::size_t i = 0; i < page.nodes.size(); ++i) {
+    const PageNode& node = page.nodes[i];
+    if (believed[i] != 0) continue;
+    const double gain = gains.of(node) * trust_in(node);
+    if (gain >= most) {
+      most = gain;
+      best = i;
+    }
+  }
+  // A paragraph is no article where there is a box around it.
+  while (best != 0 && is_inner(page.nodes[best].tag)) {
+    best = page.nodes[best].parent;
+  }
+  return best;
+}
+
+}  // namespace quoin
