@@ -38,22 +38,40 @@ class BodyFilter {
     return node_of(i).inherited & ~page_.nodes[root_].inherited;
   }
 
+  // Whether a block is mostly links; paragraphs that breaks cut into lines are
+  // judged whole.
   bool is_link(std::size_t i) const {
-    return page_.blocks[i].link_bytes * 2 > page_.blocks[i].span.size();
+    std::size_t links = 0;
+    std::size_t all = 0;
+    const PageNode& node = node_of(i);
+    const bool is_whole = node.tag == Tag::kP;
+    const std::size_t begin = is_whole ? node.first_block : i;
+    const std::size_t end = is_whole ? node.end_block : i + 1;
+    for (std::size_t k = begin; k < end; ++k) {
+      links += page_.blocks[k].link_bytes;
+      all += page_.blocks[k].span.size();
+    }
+    return links * 2 > all;
   }
 
   BlockRole role_of(std::size_t i) const {
     const std::uint32_t hints = hints_of_block(i);
-    if (believed_[page_.blocks[i].node] != 0) return BlockRole::kFurniture;
+    std::uint32_t foreign = believed_[page_.blocks[i].node];
+    // Posts of a network and pull quotes are quoted, whatever box they are in.
+    if ((hints & (kQuote | kPost)) != 0) foreign &= ~kShareWord;
+    if ((hints & kPullWord) != 0) foreign &= ~kAside;
+    if (foreign != 0) return BlockRole::kFurniture;
     if ((hints & (kFigure | kCaptionWord)) != 0) return BlockRole::kCaption;
-    if ((hints & kPullWord) != 0) return BlockRole::kFurniture;
-    if ((hints & kBylineWord) != 0 && !shapes_[i].is_prose) {
+    if ((hints & kBylineWord) != 0 && !shapes_[i].is_prose &&
+        (hints & kQuote) == 0) {
       return BlockRole::kByline;
     }
     if (node_of(i).tag == Tag::kH1) return BlockRole::kHeadline;
-    if (shapes_[i].is_prose || shapes_[i].is_heading) return BlockRole::kBody;
-    if ((hints & kListItem) != 0) {
-      return list_is_menu(i) ? BlockRole::kFurniture : BlockRole::kBody;
+    if ((hints & kListItem) != 0 && list_is_menu(i)) {
+      return BlockRole::kFurniture;
+    }
+    if (shapes_[i].is_prose || (hints & (kQuote | kListItem)) != 0) {
+      return BlockRole::kBody;
     }
     return is_link(i) ? BlockRole::kFurniture : BlockRole::kBody;
   }
@@ -73,6 +91,15 @@ class BodyFilter {
       all += page_.blocks[k].span.size();
     }
     return links * 2 > all;
+  }
+
+  std::size_t container_of(std::size_t i) const {
+    const std::uint32_t node = page_.blocks[i].node;
+    return node_of(i).tag == Tag::kP ? page_.nodes[node].parent : node;
+  }
+  bool contains(std::size_t node, std::size_t i) const {
+    return page_.nodes[node].first_block <= i &&
+           i < page_.nodes[node].end_block;
   }
 
   // The headline: the <h1> nearest above the body, in the box or before it.
@@ -99,10 +126,19 @@ class BodyFilter {
       if (roles_[i] == BlockRole::kHeadline) from = i + 1;
       if (shapes_[i].is_prose && roles_[i] == BlockRole::kBody) break;
     }
-    for (std::size_t i = begin_; i < end_; ++i) {
+    std::size_t lead = from;  // the first sentence
+    while (lead < end_ && !(roles_[lead] == BlockRole::kBody &&
+                            shapes_[lead].is_prose)) {
+      ++lead;
+    }
+    if (lead == end_) return;
+    const std::size_t home = container_of(lead);
+    for (std::size_t i = begin_; i < lead; ++i) {
       if (roles_[i] != BlockRole::kBody) continue;
-      if (i >= from && shapes_[i].is_prose) return;
-      roles_[i] = BlockRole::kFurniture;
+      const bool is_at_home = i >= from && contains(home, i) &&
+                              node_of(i).tag != Tag::kDiv &&
+                              !shapes_[i].is_heading;
+      if (!is_at_home) roles_[i] = BlockRole::kFurniture;
     }
   }
 
@@ -111,7 +147,7 @@ class BodyFilter {
     for (std::size_t i = end_; i-- > begin_;) {
       if (roles_[i] != BlockRole::kBody) continue;
       if (shapes_[i].is_prose || shapes_[i].ends_sentence ||
-          node_of(i).tag == Tag::kLi || node_of(i).tag == Tag::kTd) {
+          (hints_of_block(i) & (kListItem | kTable | kQuote)) != 0) {
         return;
       }
       roles_[i] = BlockRole::kFurniture;

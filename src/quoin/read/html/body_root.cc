@@ -82,8 +82,12 @@ std::vector<BlockShape> shapes_of(const Page& page) {
         static_cast<std::uint32_t>(block.span.size()) - block.link_bytes;
     shape.ends_sentence = ends_sentence(text);
     shape.is_heading = (traits_of(node.tag) & kHeading) != 0;
+    // A paragraph may be full of links, if it ends as sentences do.
+    const std::uint32_t most_links =
+        node.tag == Tag::kP && shape.ends_sentence ? 2 * shape.plain
+                                                   : shape.plain;
     shape.is_prose =
-        !shape.is_heading && shape.plain >= block.link_bytes &&
+        !shape.is_heading && block.link_bytes <= most_links &&
         shape.plain >=
             (shape.ends_sentence ? kShortestSentence : kShortestProse);
     shapes.push_back(shape);
@@ -143,8 +147,11 @@ std::size_t find_body_root(const Page& page,
     const PageNode& node = page.nodes[i];
     if (believed[i] != 0) continue;
     const double gain = gains.of(node) * trust_in(node);
-    if (gain >= most) {
-      most = gain;
+    // A box around the best must hold more than a notice beside it.
+    constexpr double kNotice = 1.05;
+    const bool is_inside = i < page.nodes[best].end_node;
+    if (gain * (is_inside ? kNotice : 1.0) >= most && gain > 0) {
+      most = std::max(gain, most);
       best = i;
     }
   }
