@@ -10,8 +10,9 @@
 
 namespace quoin {
 
-std::vector<Block> find_article(const Page& page) {
+std::vector<Block> find_article(Page& page) {
   const std::vector<BlockShape> shapes = shapes_of(page);
+  mark_teasers(page, shapes);
   const std::size_t root = find_body_root(page, shapes);
   const std::vector<BlockRole> roles = roles_inside(page, shapes, root);
   std::vector<Block> blocks;
@@ -22,8 +23,7 @@ std::vector<Block> find_article(const Page& page) {
     if (!blocks.empty() && blocks.back().role == roles[i]) {
       blocks.back().span.end = end;
     } else {
-      const std::size_t begin =
-          blocks.empty() ? 0 : page.blocks[i].span.begin;
+      const std::size_t begin = blocks.empty() ? 0 : page.blocks[i].span.begin;
       blocks.push_back({{begin, end}, roles[i]});
     }
   }

@@ -16,6 +16,7 @@
 namespace quoin {
 
 // The role of every block of the page. Covers page.text without gaps. Linear.
-std::vector<Block> find_article(const Page& page);
+// Hints that are found on the way are added to the page.
+std::vector<Block> find_article(Page& page);
 
 }  // namespace quoin

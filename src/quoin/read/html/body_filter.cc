@@ -59,7 +59,7 @@ class BodyFilter {
     std::uint32_t foreign = believed_[page_.blocks[i].node];
     // Posts of a network and pull quotes are quoted, whatever box they are in.
     if ((hints & (kQuote | kPost)) != 0) foreign &= ~kShareWord;
-    if ((hints & kPullWord) != 0) foreign &= ~kAside;
+    if ((hints & kPullWord) != 0 || is_said_again(i)) foreign &= ~kAside;
     if (foreign != 0) return BlockRole::kFurniture;
     if ((hints & (kFigure | kCaptionWord)) != 0) return BlockRole::kCaption;
     if ((hints & kBylineWord) != 0 && !shapes_[i].is_prose &&
@@ -74,6 +74,23 @@ class BodyFilter {
       return BlockRole::kBody;
     }
     return is_link(i) ? BlockRole::kFurniture : BlockRole::kBody;
+  }
+
+  // An <aside> of a line or two without links is a quotation set larger.
+  bool is_said_again(std::size_t i) const {
+    std::uint32_t node = page_.blocks[i].node;
+    while (node > root_ && page_.nodes[node].tag != Tag::kAside) {
+      node = page_.nodes[node].parent;
+    }
+    if (node <= root_) return false;
+    const PageNode& aside = page_.nodes[node];
+    if (aside.end_block - aside.first_block > 2) return false;
+    for (std::size_t k = aside.first_block; k < aside.end_block; ++k) {
+      if (page_.blocks[k].link_bytes > 0 || shapes_[k].is_heading) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // Whether the list around a block is mostly links.
@@ -127,8 +144,8 @@ class BodyFilter {
       if (shapes_[i].is_prose && roles_[i] == BlockRole::kBody) break;
     }
     std::size_t lead = from;  // the first sentence
-    while (lead < end_ && !(roles_[lead] == BlockRole::kBody &&
-                            shapes_[lead].is_prose)) {
+    while (lead < end_ &&
+           !(roles_[lead] == BlockRole::kBody && shapes_[lead].is_prose)) {
       ++lead;
     }
     if (lead == end_) return;
@@ -147,6 +164,7 @@ class BodyFilter {
     for (std::size_t i = end_; i-- > begin_;) {
       if (roles_[i] != BlockRole::kBody) continue;
       if (shapes_[i].is_prose || shapes_[i].ends_sentence ||
+          node_of(i).tag == Tag::kP ||
           (hints_of_block(i) & (kListItem | kTable | kQuote)) != 0) {
         return;
       }

@@ -83,16 +83,77 @@ std::vector<BlockShape> shapes_of(const Page& page) {
     shape.ends_sentence = ends_sentence(text);
     shape.is_heading = (traits_of(node.tag) & kHeading) != 0;
     // A paragraph may be full of links, if it ends as sentences do.
-    const std::uint32_t most_links =
-        node.tag == Tag::kP && shape.ends_sentence ? 2 * shape.plain
-                                                   : shape.plain;
-    shape.is_prose =
-        !shape.is_heading && block.link_bytes <= most_links &&
-        shape.plain >=
-            (shape.ends_sentence ? kShortestSentence : kShortestProse);
+    const std::uint32_t most_links = node.tag == Tag::kP && shape.ends_sentence
+                                         ? 2 * shape.plain
+                                         : shape.plain;
+    shape.is_prose = !shape.is_heading && block.link_bytes <= most_links &&
+                     shape.plain >= (shape.ends_sentence ? kShortestSentence
+                                                         : kShortestProse);
     shapes.push_back(shape);
   }
   return shapes;
+}
+
+namespace {
+
+bool is_list_of_teasers(const Page& page, const PageNode& list) {
+  constexpr std::size_t kFewestItems = 3;
+  std::size_t items = 0;
+  std::size_t i = list.first_block;
+  while (i < list.end_block) {
+    // The item: the box right inside the list.
+    std::uint32_t node = page.blocks[i].node;
+    while (page.nodes[page.nodes[node].parent].first_block >=
+               list.first_block &&
+           page.nodes[node].tag != Tag::kLi && node != 0) {
+      node = page.nodes[node].parent;
+    }
+    const std::size_t end = std::max<std::size_t>(
+        i + 1, std::min(page.nodes[node].end_block, list.end_block));
+    std::size_t links = 0;
+    std::size_t all = 0;
+    for (; i < end; ++i) {
+      links += page.blocks[i].link_bytes;
+      all += page.blocks[i].span.size();
+    }
+    if (links * 6 < all) return false;
+    ++items;
+  }
+  return items >= kFewestItems;
+}
+
+bool is_link(const PageBlock& block) {
+  return block.link_bytes * 10 >= block.span.size() * 9;
+}
+
+}  // namespace
+
+void mark_teasers(Page& page, const std::vector<BlockShape>& shapes) {
+  constexpr std::uint32_t kLongestTeaser = 600;
+  for (std::size_t i = 1; i < page.nodes.size(); ++i) {
+    PageNode& node = page.nodes[i];
+    node.inherited |= page.nodes[node.parent].inherited & kTeaserWord;
+    const std::size_t count = node.end_block - node.first_block;
+    if (count == 0) continue;
+    bool is_teaser = false;
+    if ((node.hints & kListElement) != 0) {
+      is_teaser = is_list_of_teasers(page, node);
+    } else if (node.tag == Tag::kArticle || node.tag == Tag::kLi) {
+      const std::uint32_t size =
+          static_cast<std::uint32_t>(page.blocks[node.end_block - 1].span.end -
+                                     page.blocks[node.first_block].span.begin);
+      if (size <= kLongestTeaser) {
+        for (std::size_t k = node.first_block; k < node.end_block; ++k) {
+          if (shapes[k].is_prose) break;
+          is_teaser |= shapes[k].is_heading && is_link(page.blocks[k]);
+        }
+      }
+    }
+    if (is_teaser) {
+      node.hints |= kTeaserWord;
+      node.inherited |= kTeaserWord;
+    }
+  }
 }
 
 std::vector<std::uint32_t> believed_hints(const Page& page,

@@ -13,13 +13,18 @@ namespace quoin {
 
 // What a block looks like, alone.
 struct BlockShape {
-  std::uint32_t plain = 0;      // bytes outside of links
-  bool ends_sentence = false;   // with a stop, or one and closing marks
-  bool is_prose = false;        // reads like sentences
+  std::uint32_t plain = 0;     // bytes outside of links
+  bool ends_sentence = false;  // with a stop, or one and closing marks
+  bool is_prose = false;       // reads like sentences
   bool is_heading = false;
 };
 
 std::vector<BlockShape> shapes_of(const Page& page);
+
+// Marks with kTeaserWord what is built as teasers are, whatever its name: a
+// short box under a heading that is a link, a list whose every item is a title
+// that is a link and some words more.
+void mark_teasers(Page& page, const std::vector<BlockShape>& shapes);
 
 // Hints that say: this is not the article.
 extern const std::uint32_t kForeignHints;
