@@ -45,7 +45,7 @@ Answer answer(Result<Document> read, const ExtractOptions& options,
     return out;
   }
   out.diagnostics = warnings_about(*read);
-  const Grammar& grammar = grammars.of_language(read->lang);
+  const Grammar& grammar = grammars.of_document(*read);
   const Article article = extract(*std::move(read), grammar);
   out.totals.add(article);
   if (options.format == Format::kJsonl) {

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include <quoin/text/language.h>
+
 namespace quoin::cli {
 namespace {
 
@@ -39,6 +41,11 @@ const Grammar& Grammars::of_language(const std::optional<std::string>& lang) {
   if (!grammar) return *standard_;
   auto owned = std::make_unique<Grammar>(*std::move(grammar));
   return *by_language_.emplace(*lang, std::move(owned)).first->second;
+}
+
+const Grammar& Grammars::of_document(Document& document) {
+  if (!document.lang) document.lang = detect_language(document.text);
+  return of_language(document.lang);
 }
 
 }  // namespace quoin::cli

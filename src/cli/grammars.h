@@ -13,6 +13,7 @@
 
 #include <quoin/base/result.h>
 #include <quoin/grammar/grammar.h>
+#include <quoin/text/document.h>
 
 namespace quoin::cli {
 
@@ -30,6 +31,10 @@ class Grammars {
 
   // Safe from any thread; good as long as this object.
   const Grammar& of_language(const std::optional<std::string>& lang);
+
+  // The same for a document; sets `lang` of one that declares none, when it
+  // can be told.
+  const Grammar& of_document(Document& document);
 
  private:
   explicit Grammars(Grammar grammar);

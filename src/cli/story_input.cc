@@ -49,7 +49,7 @@ Extracted extract_one(Result<Document> read, Grammars& grammars) {
     return out;
   }
   out.diagnostics = warnings_about(*read);
-  out.grammar = &grammars.of_language(read->lang);
+  out.grammar = &grammars.of_document(*read);
   out.article = extract(*std::move(read), *out.grammar);
   return out;
 }

@@ -61,6 +61,34 @@ TEST(Extract, GivesOneLineOfJsonADocument) {
   EXPECT_THAT(ran.out, HasSubstr(R"("flags": []}], "diagnostics": []})"));
 }
 
+// What nobody declares is detected, and picks the grammar; what is declared
+// counts, and what cannot be told is read as English.
+TEST(Extract, ReadsTheLanguageOfADocument) {
+  const std::string german =
+      "»Der Hafen bleibt zu«, sagte Weber am Freitag vor dem alten Zollhaus, "
+      "und das Wetter wurde in der Nacht noch schlechter als am Tag davor.";
+  const Scratch scratch;
+  const struct {
+    std::string record;
+    const char* lang;
+    const char* speaker;
+  } cases[] = {
+      {json_line("a", german), R"("lang": "de",)", R"("name": "Weber")"},
+      {R"({"id": "a", "lang": "de-CH", "text": "«Nein», sagte Weber."})" "\n",
+       R"("lang": "de-CH",)", R"("name": "Weber")"},
+      {R"({"id": "a", "lang": "nb", "text": "«Nei», sa Brekke."})" "\n",
+       R"("lang": "nb",)", R"("name": "Brekke")"},
+      {json_line("a", "“No,” said Doe."), R"("lang": "en",)",
+       R"("name": "Doe")"},
+  };
+  for (const auto& c : cases) {
+    const Ran ran = run_quoin({"extract", "--format", "jsonl",
+                               scratch.write("a.jsonl", c.record)});
+    EXPECT_THAT(ran.out, HasSubstr(c.lang)) << c.record;
+    EXPECT_THAT(ran.out, HasSubstr(c.speaker)) << c.record;
+  }
+}
+
 TEST(Extract, CountsOffsetsAsAsked) {
   const std::string line = json_line("a", "😀 “Yes,” Ann Bell said.");
   const struct {

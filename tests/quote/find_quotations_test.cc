@@ -112,6 +112,9 @@ TEST(FindQuotationsTest, SaysHowAMarkWasRead) {
        "Land wrote:\n\n    <The pier is ours.>\n    <It "
        "stays.>:unmarked\n\nThat was all."},
       {"— Yes! said Land. — No?", "— {Yes!}:unmarked said Land. — {No?}:unmarked"},
+      {"Then a voice cried:\n--All in! All in!\n-- Who? Not I.",
+       "Then a voice cried:\n{--All in! All in!}:unmarked\n-- {Who? Not "
+       "I.}:unmarked"},
       {"&ldquo;Fine,&rdquo; she said.",
        "&ldquo;{Fine,}:entity&rdquo; she said."},
   };

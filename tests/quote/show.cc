@@ -28,7 +28,8 @@ Lexicon english_lexicon() {
   lexicon.words["elisions"] = {"twas", "em", "n", "tis"};
   lexicon.words["closing-cues"] = {"said", "says", "told"};
   lexicon.words["dialogue-cues"] = {"said"};
-  lexicon.words["dialogue-dashes"] = {"\u2014", "\u2013"};
+  lexicon.words["dialogue-dashes"] = {"\u2014", "\u2013", "--"};
+  lexicon.words["kept-dashes"] = {"--"};
   return lexicon;
 }
 

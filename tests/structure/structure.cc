@@ -20,6 +20,8 @@ struct Package {
 };
 constexpr Package kPackages[] = {
     {"CLI/", {"cli"}},
+    // Languages that nobody declared.
+    {"cld2/", {"text"}},
     {"openssl/", {"base"}},
     {"pcre2.h", {"grammar"}},
     {"simdjson.h", {"read"}},

@@ -17,6 +17,7 @@
 #include <quoin/grammar/rule_set.h>
 #include <quoin/grammar/tokens.h>
 #include <quoin/grammar/token_types.h>
+#include <quoin/text/language.h>
 
 namespace quoin {
 
@@ -268,9 +269,9 @@ Result<Grammar> load_grammar(const std::filesystem::path& path,
 }
 
 std::vector<GrammarText> built_in_grammar(std::string_view lang) {
-  const std::string whole(lang);
-  const std::string language = whole.substr(0, whole.find_first_of("-_"));
-  for (const std::string& folder : {whole, language, std::string("en")}) {
+  std::vector<std::string> folders = language_fallbacks(lang);
+  folders.emplace_back("en");
+  for (const std::string& folder : folders) {
     std::vector<GrammarText> texts;
     for (const EmbeddedFile& file : embedded_grammars()) {
       if (file.path.substr(0, file.path.find('/')) == folder) {

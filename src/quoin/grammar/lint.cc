@@ -25,13 +25,13 @@ constexpr auto kNamesOfStages = std::to_array<std::string_view>({
     "distinct-name", "double-marks", "elisions", "enclitic", "filler",
     "filler-between-commas", "furniture-ends", "furniture-lines",
     "furniture-starts", "head-conjunction", "inflection", "informal",
-    "leading-apostrophe", "lemma", "light-word", "limiter", "list-conjunction",
-    "magnitude", "minor-word", "narration-endings", "narration-words",
-    "negative-prefix", "not-labels", "not-negative", "number", "number-article",
-    "number-joint", "ordinal", "proclitic", "profile-", "protected-",
-    "relative", "single-marks", "speaker-title", "speech-starts", "spelling",
-    "spelling-prefix", "spelling-suffix", "teaser-heads", "teaser-tails",
-    "transliteration", "unit",
+    "kept-dashes", "leading-apostrophe", "lemma", "light-word", "limiter",
+    "list-conjunction", "magnitude", "minor-word", "narration-endings",
+    "narration-words", "negative-prefix", "not-labels", "not-negative",
+    "number", "number-article", "number-joint", "ordinal", "proclitic",
+    "profile-", "protected-", "relative", "single-marks", "speaker-title",
+    "speech-starts", "spelling", "spelling-prefix", "spelling-suffix",
+    "teaser-heads", "teaser-tails", "transliteration", "unit",
 });
 
 bool is_of_a_stage(std::string_view name) {

@@ -56,6 +56,7 @@ class MarkCompiler {
     conventions_.speech_starts = sorted("speech-starts");
     conventions_.not_labels = sorted("not-labels");
     conventions_.dialogue_dashes = lexicon_.words_of("dialogue-dashes");
+    conventions_.kept_dashes = lexicon_.words_of("kept-dashes");
     return std::move(conventions_);
   }
 

@@ -14,6 +14,7 @@
 //   words elisions                twas em n: words that lost their beginning
 //   words closing-cues            said added: ", he said." is no quotation
 //   words dialogue-dashes         "—": open a line of dialogue without marks
+//   words kept-dashes             "--": tight before the words, part of them
 //   words dialogue-cues           dit fit: ", dit Anna," is not dialogue
 //   words cue-goes-on             qui en: ", dit Anna, qui partait, ..."
 //   words narration-endings       ait èrent: of verbs that tell, not talk
@@ -81,6 +82,7 @@ struct MarkConventions {
   std::vector<std::string> elisions;         // lower case, sorted
   std::vector<std::string> closing_cues;     // lower case, sorted
   std::vector<std::string> dialogue_dashes;  // as printed
+  std::vector<std::string> kept_dashes;      // as printed
   std::vector<std::string> dialogue_cues;    // lower case, sorted, as below
   std::vector<std::string> cue_goes_on;
   std::vector<std::string> narration_endings;

@@ -105,7 +105,13 @@ class DialogueReader {
     if (in_speech_) end_piece(dash);
     ++turns_;
     in_speech_ = true;
-    piece_ = at_;
+    const bool tight = at_ == dash + size;
+    piece_ = tight && keeps_dash(text_.substr(dash, size)) ? dash : at_;
+  }
+
+  bool keeps_dash(std::string_view dash) const {
+    return std::find(marks_.kept_dashes.begin(), marks_.kept_dashes.end(),
+                     dash) != marks_.kept_dashes.end();
   }
 
   void end_piece(std::size_t end) {
