@@ -2,6 +2,8 @@
 #include <quoin/grammar/skeleton.h>
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 #include <numeric>
 
 #include <quoin/text/characters.h>
@@ -81,8 +83,27 @@ void append_size_and_case(std::string_view words, std::string& out) {
   out += capitals > 0 && capitals * 2 >= count && small == 0 && count < kMany ? 'T' : 't';
 }
 
+// The first place from `at` on that is no letter of ASCII. Eight bytes at a
+// time: how long words are cannot be foretold, and a loop that ends anywhere
+// costs a mistaken guess of the processor each time.
 std::size_t skip_ascii_letters(std::string_view text, std::size_t at,
                                std::size_t end) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101;
+  constexpr std::uint64_t kHighs = 0x80 * kOnes;
+  if constexpr (std::endian::native == std::endian::little) {
+    for (; at + 8 <= end; at += 8) {
+      std::uint64_t bytes = 0;
+      std::memcpy(&bytes, text.data() + at, 8);
+      // Small letters in place of capitals; no sum leaves its lane.
+      const std::uint64_t low = (bytes | 0x20 * kOnes) & ~kHighs;
+      const std::uint64_t from_a = low + (0x80 - 'a') * kOnes;
+      const std::uint64_t after_z = low + (0x80 - 'z' - 1) * kOnes;
+      const std::uint64_t others = (~(from_a & ~after_z) | bytes) & kHighs;
+      if (others != 0) {
+        return at + static_cast<std::size_t>(std::countr_zero(others)) / 8;
+      }
+    }
+  }
   const auto is_letter = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   };
@@ -216,8 +237,11 @@ class Builder {
       const std::size_t plain = skip_ascii_letters(text, at, end);
       if (plain > at &&
           (plain == end || text[plain] == ' ' || text[plain] == ',')) {
-        add_token(text.substr(at, plain - at), at, plain);
+        const bool small = text[at] >= 'a';
+        add_token(text.substr(at, plain - at),
+                  small ? TokenClass::kLower : TokenClass::kCap, at, plain);
         at = plain;
+        if (at < end && text[at] == ' ') ++at;
         continue;
       }
       const CodePoint c = code_point_at(text, at);
@@ -229,7 +253,9 @@ class Builder {
       } else {
         form_.clear();
         const std::size_t after = tokenizer_.read(text, at, end, form_);
-        if (!form_.empty()) add_token(form_, at, after);
+        if (!form_.empty()) {
+          add_token(form_, class_of_form(form_), at, after);
+        }
         at = after;
       }
     }
@@ -240,11 +266,10 @@ class Builder {
     return next == std::string::npos || text_[next] == '\n';
   }
 
-  void add_token(std::string_view form, std::size_t text_begin,
-                 std::size_t text_end) {
-    Token& token = new_token(text_begin, text_end);
-    token.token_class = class_of_form(form);
-    skeleton_.forward += types_.type_of(form, token.token_class);
+  void add_token(std::string_view form, TokenClass token_class,
+                 std::size_t text_begin, std::size_t text_end) {
+    new_token(text_begin, text_end).token_class = token_class;
+    skeleton_.forward += types_.type_of(form, token_class);
   }
 
   Token& new_token(std::size_t text_begin, std::size_t text_end) {
@@ -256,7 +281,7 @@ class Builder {
 
   void add_break(std::size_t at) {
     if (!skeleton_.tokens.empty() && skeleton_.tokens.back().is_break) return;
-    add_token(kBreakForm, at, at);
+    add_token(kBreakForm, class_of_form(kBreakForm), at, at);
     skeleton_.tokens.back().is_break = true;
   }
 

@@ -54,19 +54,25 @@ std::uint64_t hash_of(std::uint64_t head, std::size_t size, const char* word) {
   return mix(hash, 0);
 }
 
+// Not 0, and not of the bits that choose the slot.
+std::uint8_t tag_of(std::uint64_t hash) {
+  return static_cast<std::uint8_t>(hash >> 56 | 1);
+}
+
 }  // namespace
 
 std::string_view WordTable::long_word_of(const Slot& slot) const {
   return std::string_view(long_words_).substr(slot.begin, slot.size);
 }
 
-std::size_t WordTable::slot_of(std::uint64_t head,
+std::size_t WordTable::slot_of(std::uint64_t head, std::uint64_t hash,
                                std::string_view word) const {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash_of(head, word.size(), word.data()) & mask;
-  for (;; at = (at + 1) & mask) {
+  const std::uint8_t tag = tag_of(hash);
+  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+    if (tags_[at] == 0) return at;
+    if (tags_[at] != tag) continue;
     const Slot& slot = slots_[at];
-    if (slot.symbol == 0) return at;
     if (slot.head == head && slot.size == word.size() &&
         (word.size() <= kHead || long_word_of(slot) == word)) {
       return at;
@@ -76,33 +82,39 @@ std::size_t WordTable::slot_of(std::uint64_t head,
 
 char16_t WordTable::find(std::string_view word) const {
   if (slots_.empty()) return 0;
-  return slots_[slot_of(head_of(word), word)].symbol;
+  const std::uint64_t head = head_of(word);
+  const std::uint64_t hash = hash_of(head, word.size(), word.data());
+  const std::size_t at = slot_of(head, hash, word);
+  return tags_[at] == 0 ? char16_t{0} : slots_[at].symbol;
 }
 
 void WordTable::add(std::string_view word, char16_t symbol) {
   assert(symbol != 0 && !word.empty() && word.size() <= 0xFFFF);
-  if (2 * (size_ + 1) > slots_.size()) grow();
+  if (4 * (size_ + 1) > 3 * slots_.size()) grow();
   const std::uint64_t head = head_of(word);
-  Slot& slot = slots_[slot_of(head, word)];
-  if (slot.symbol != 0) return;
-  slot.head = head;
-  slot.begin = static_cast<std::uint32_t>(long_words_.size());
-  slot.size = static_cast<std::uint16_t>(word.size());
-  slot.symbol = symbol;
+  const std::uint64_t hash = hash_of(head, word.size(), word.data());
+  const std::size_t at = slot_of(head, hash, word);
+  if (tags_[at] != 0) return;
+  tags_[at] = tag_of(hash);
+  slots_[at] = {head, static_cast<std::uint32_t>(long_words_.size()),
+                static_cast<std::uint16_t>(word.size()), symbol};
   if (word.size() > kHead) long_words_ += word;
   ++size_;
 }
 
 void WordTable::grow() {
-  std::vector<Slot> old(std::max(kFewestSlots, 2 * slots_.size()));
-  std::swap(old, slots_);
+  const std::vector<Slot> old = std::move(slots_);
+  const std::vector<std::uint8_t> old_tags = std::move(tags_);
+  slots_.assign(std::max(kFewestSlots, 2 * old.size()), Slot{});
+  tags_.assign(slots_.size(), 0);
   const std::size_t mask = slots_.size() - 1;
-  for (const Slot& slot : old) {
-    if (slot.symbol == 0) continue;
-    const char* const word = long_words_.data() + slot.begin;
-    std::size_t at = hash_of(slot.head, slot.size, word) & mask;
-    while (slots_[at].symbol != 0) at = (at + 1) & mask;
-    slots_[at] = slot;
+  for (std::size_t i = 0; i < old.size(); ++i) {
+    if (old_tags[i] == 0) continue;
+    const char* const word = long_words_.data() + old[i].begin;
+    std::size_t at = hash_of(old[i].head, old[i].size, word) & mask;
+    while (tags_[at] != 0) at = (at + 1) & mask;
+    slots_[at] = old[i];
+    tags_[at] = old_tags[i];
   }
 }
 

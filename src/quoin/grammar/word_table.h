@@ -37,16 +37,19 @@ class WordTable {
     std::uint64_t head = 0;   // the first eight bytes, zeros behind them
     std::uint32_t begin = 0;  // of a longer word, in long_words_
     std::uint16_t size = 0;   // of the word
-    char16_t symbol = 0;      // 0: free
+    char16_t symbol = 0;
   };
 
   // The slot of the word, or the free one where it would go.
-  std::size_t slot_of(std::uint64_t head, std::string_view word) const;
+  std::size_t slot_of(std::uint64_t head, std::uint64_t hash,
+                      std::string_view word) const;
   // Requires: the slot's word is longer than eight bytes.
   std::string_view long_word_of(const Slot& slot) const;
   void grow();
 
-  std::vector<Slot> slots_;  // a power of two of them, at most half taken
+  // A power of two of them, at most three quarters taken.
+  std::vector<Slot> slots_;
+  std::vector<std::uint8_t> tags_;  // of slot i, from the hash; 0: free
   std::string long_words_;
   std::size_t size_ = 0;
 };
