@@ -6,6 +6,7 @@
 #include <quoin/grade/classify.h>
 #include <quoin/grade/cleanup.h>
 #include <quoin/grade/near.h>
+#include <quoin/grade/swaps.h>
 
 namespace quoin {
 namespace {
@@ -102,48 +103,7 @@ class Classifier {
     marked_r_ = r_licensed_ ? r_ : std::vector<std::size_t>{};
   }
 
-  std::vector<const ProtectedHit*> hits_in(const Side& side, std::size_t from,
-                                           std::size_t to) const {
-    std::vector<const ProtectedHit*> hits;
-    for (const ProtectedHit& hit : side.hits) {
-      if (hit.first < to && from <= hit.last) hits.push_back(&hit);
-    }
-    return hits;
-  }
-
-  bool all_moved(const std::vector<char>& moved,
-                 const ProtectedHit& hit) const {
-    for (std::size_t i = hit.first; i <= hit.last; ++i) {
-      if (!moved[i]) return false;
-    }
-    return true;
-  }
-
-  // Per class: the values on either side that the other side lacks.
-  struct Swap {
-    std::vector<const ProtectedHit*> r;
-    std::vector<const ProtectedHit*> p;
-  };
-  std::map<Protected, Swap> swaps() const {
-    std::map<Protected, Swap> out;
-    for (const ProtectedHit* hit : hits_in(in_.r, run_.r0, run_.r1)) {
-      if (!all_moved(in_.moved_r, *hit)) out[hit->which].r.push_back(hit);
-    }
-    for (const ProtectedHit* hit : hits_in(in_.p, run_.p0, run_.p1)) {
-      if (all_moved(in_.moved_p, *hit)) continue;
-      auto& r = out[hit->which].r;
-      const auto same =
-          std::find_if(r.begin(), r.end(), [&](const ProtectedHit* other) {
-            return other->value == hit->value;
-          });
-      if (same != r.end()) {
-        r.erase(same);
-      } else {
-        out[hit->which].p.push_back(hit);
-      }
-    }
-    return out;
-  }
+  SwapsByClass swaps() const { return find_swaps(in_, run_); }
 
   void fire(std::string_view name) {
     out_.raise(Grade::kMeaningRisk);
@@ -176,7 +136,26 @@ class Classifier {
     }
   }
 
+  // Only apostrophes differ: the ministers plan, the minister's plan.
+  bool differ_in_apostrophes() const {
+    const auto plain = [](std::string key) {
+      std::erase(key, '\'');
+      return key;
+    };
+    bool same = !r_.empty() && r_.size() == p_.size();
+    for (std::size_t k = 0; k < r_.size() && same; ++k) {
+      same = plain(in_.r.unit(r_[k]).key) == plain(in_.p.unit(p_[k]).key);
+    }
+    return same;
+  }
+
   void classify_unmarked() {
+    if (differ_in_apostrophes()) {
+      out_.raise(Grade::kPunctuation);
+      out_.flags.push_back("apostrophe");
+      out_.word_edits = 0;
+      return;
+    }
     reduce_contractions();
     if (left_r_.empty() && left_p_.empty()) {
       out_.raise(Grade::kMinorWording);
@@ -350,7 +329,16 @@ class Classifier {
         return !side.unit(i).sentence_start;
       });
     };
-    if (!inside(in_.r, r) && !inside(in_.p, p)) return;
+    if (!inside(in_.r, r) && !inside(in_.p, p)) {
+      // At the head of a sentence a capital says nothing; a list does.
+      const std::string& a = in_.r.unit(r.front()).key;
+      const std::string& b = in_.p.unit(p.front()).key;
+      if (tables_.given_names.contains(a) && tables_.given_names.contains(b) &&
+          is_name_spelling(a, b, tables_)) {
+        out_.flags.push_back("name_spelling");
+      }
+      return;
+    }
     for (const std::size_t i : r) {
       for (const std::size_t j : p) {
         const std::string& a = in_.r.unit(i).key;

@@ -173,6 +173,10 @@ Difference classify_head(const ClassifyInput& in, std::size_t r,
     r_marks.clear();
     p_marks = without(p_marks, "E:;?!");
   }
+  // That a text goes on from what was left out need not be shown.
+  if (p_marks.find(kEllipsisMark) == std::string::npos) {
+    r_marks = without(r_marks, "E");
+  }
   Difference out = punctuation(in, r_marks, p_marks, in.p.size());
   if (out.grade == Grade::kIdentical && !clipped &&
       in.r.slot(r).size() != in.p.slot(0).size()) {
@@ -196,6 +200,9 @@ Difference classify_tail(const ClassifyInput& in, std::size_t r,
     p_marks = without(p_marks, "E)]");
     const bool stop = p_all.find('.') != std::string::npos;
     r_marks = only(r_marks, (stop ? "?!" : "") + p_marks);
+  }
+  if (p_marks.find(kEllipsisMark) == std::string::npos) {
+    r_marks = without(r_marks, "E");
   }
   Difference out = punctuation(in, r_marks, p_marks, p);
   const auto has = [](const std::string& kinds, char kind) {

@@ -45,11 +45,31 @@ bool is_listed_work(const Side& side, std::size_t from, std::size_t to) {
   return year && capitals * 2 >= to - from;
 }
 
-bool is_wedged(const Side& side, std::size_t from, std::size_t to) {
+// Page 12 of 30; the word alone is one of the text.
+bool is_page_number(const Side& side, std::size_t from, std::size_t to,
+                    const GradeTables& tables) {
+  if (to - from < 2 || to - from > 4) return false;
+  bool number = false;
+  bool word = false;
+  for (std::size_t i = from; i < to; ++i) {
+    if (is_bare_number(side, i)) {
+      number = true;
+    } else if (tables.page_words.contains(side.unit(i).key)) {
+      word = true;
+    } else {
+      return false;
+    }
+  }
+  return number && word;
+}
+
+bool is_wedged(const Side& side, std::size_t from, std::size_t to,
+               const GradeTables& tables) {
   if (to == from + 1) {
     return is_bare_number(side, from) && !counts_something(side, from);
   }
-  return is_listed_work(side, from, to);
+  return is_page_number(side, from, to, tables) ||
+         is_listed_work(side, from, to);
 }
 
 }  // namespace
@@ -69,7 +89,7 @@ bool is_other_language(const Side& a, const Side& b,
 }
 
 bool is_damaged(const Side& r, const Side& p,
-                const std::vector<Piece>& pieces) {
+                const std::vector<Piece>& pieces, const GradeTables& tables) {
   if (r.size() < kLongEnough || p.size() < kLongEnough) return false;
   bool wedged = false;
   for (const Piece& piece : pieces) {
@@ -77,8 +97,8 @@ bool is_damaged(const Side& r, const Side& p,
     const bool in_r = piece.r0 < piece.r1;
     const bool in_p = piece.p0 < piece.p1;
     if (in_r == in_p) return false;
-    if (in_r ? !is_wedged(r, piece.r0, piece.r1)
-             : !is_wedged(p, piece.p0, piece.p1)) {
+    if (in_r ? !is_wedged(r, piece.r0, piece.r1, tables)
+             : !is_wedged(p, piece.p0, piece.p1, tables)) {
       return false;
     }
     wedged = true;

@@ -21,6 +21,6 @@ bool is_other_language(const Side& a, const Side& b,
 // All that differs is a bare number or a line of a list of works in the midst
 // of one text: a page number, a line number, a footnote.
 bool is_damaged(const Side& r, const Side& p,
-                const std::vector<Piece>& pieces);
+                const std::vector<Piece>& pieces, const GradeTables& tables);
 
 }  // namespace quoin

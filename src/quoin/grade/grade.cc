@@ -89,7 +89,7 @@ class Grader {
     if (counted < kShort) {
       const bool alike = r_.size() <= counted + 4;
       const bool found = aligned * 2 >= counted && aligned > 0 && alike;
-      if (aligned == counted || found) return true;
+      if (aligned == counted || found || is_written_out()) return true;
       reject_foreign_or(Grade::kNotFound, "not_found/no-passage");
       return false;
     }
@@ -112,6 +112,23 @@ class Grader {
         paraphrase ? "paraphrase_in_marks/words-in-common"
                    : "not_found/no-passage");
     return false;
+  }
+
+  // Don't go, do not go: the same words when contractions are written out.
+  bool is_written_out() const {
+    const auto keys_of = [&](const Side& side) {
+      std::vector<std::string> keys;
+      for (const Unit& unit : side.words.units) {
+        const auto full = expand_contraction(unit.key, tables_);
+        if (full.empty()) {
+          keys.push_back(unit.key);
+        } else {
+          keys.insert(keys.end(), full.front().begin(), full.front().end());
+        }
+      }
+      return keys;
+    };
+    return keys_of(r_) == keys_of(p_);
   }
 
   bool stands_in_reference(std::size_t j) const {
@@ -329,7 +346,7 @@ class Grader {
       finding_.grade = std::max(finding_.grade, Grade::kReordered);
     }
     set_extent();
-    if (is_damaged(r_, p_, pieces_)) {
+    if (is_damaged(r_, p_, pieces_, tables_)) {
       finding_.grade = Grade::kCannotCheck;
       finding_.flags.push_back("interleaved");
     }

@@ -78,10 +78,43 @@ void Pairing::align() {
            is_near(i, j);
   };
   alignment_ = align_words(input);
+  pair_edges();
   for (std::size_t j = 0; j < p_.size(); ++j) {
     if (alignment_.equal[j]) {
       matches_.push_back(
           {static_cast<std::size_t>(alignment_.partner[j]), j});
+    }
+  }
+}
+
+// A last printed word that stands for no word, where the reference goes on with
+// a form of it a word or two later, is that word: "the roads", "roads". As costs
+// go it is cheaper to clip the reference and to call the word invented.
+void Pairing::pair_edges() {
+  constexpr std::size_t kNear = 3;
+  auto& partner = alignment_.partner;
+  const std::size_t m = partner.size();
+  if (m < 2) return;
+  const auto is_stray = [&](std::size_t j) {
+    return !alignment_.equal[j] &&
+           (partner[j] == Alignment::kNone ||
+            !is_near(static_cast<std::size_t>(partner[j]), j));
+  };
+  if (is_stray(m - 1) && alignment_.equal[m - 2]) {
+    const auto from = static_cast<std::size_t>(partner[m - 2]) + 1;
+    const std::size_t to = std::min(from + kNear, r_.size());
+    for (std::size_t i = from; i < to; ++i) {
+      if (!is_near(i, m - 1)) continue;
+      partner[m - 1] = static_cast<std::int32_t>(i);
+      break;
+    }
+  }
+  if (is_stray(0) && alignment_.equal[1]) {
+    const auto to = static_cast<std::size_t>(partner[1]);
+    for (std::size_t i = to; i-- > to - std::min(to, kNear);) {
+      if (!is_near(i, 0)) continue;
+      partner[0] = static_cast<std::int32_t>(i);
+      break;
     }
   }
 }

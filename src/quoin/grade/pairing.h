@@ -55,6 +55,7 @@ class Pairing {
 
  private:
   void align();
+  void pair_edges();
   void find_moved();
   void mark_blocks(const std::vector<Match>& moves);
   bool is_same_class(std::size_t i, std::size_t j) const;

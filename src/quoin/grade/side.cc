@@ -142,7 +142,14 @@ void find_hits(Side& side, const GradeTables& tables) {
       side.hits.push_back({words[at].unit, words[at + used - 1].unit,
                            best->which, best->value, best->only_swapped});
       // "I think" is a hedge; its pronoun is still a person.
-      if (used > 1 && best->which == Protected::kHedge) used = 1;
+      if (used > 1 && best->which == Protected::kHedge) {
+        for (const ClassPhrase& phrase : found->second) {
+          if (phrase.words.size() > 1 || !fits(phrase, at)) continue;
+          side.hits.push_back({words[at].unit, words[at].unit, phrase.which,
+                               phrase.value, phrase.only_swapped});
+        }
+        used = 1;
+      }
     } else if (unit.number) {
       side.hits.push_back({words[at].unit, words[at].unit, Protected::kNumber,
                            unit.key, false});

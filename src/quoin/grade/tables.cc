@@ -120,6 +120,9 @@ class Compiler {
     read_set("relative", tables_.relatives);
     read_set("list-conjunction", tables_.list_conjunctions);
     read_set("head-conjunction", tables_.head_conjunctions);
+    read_set("page-word", tables_.page_words);
+    read_set("male-name", tables_.given_names);
+    read_set("female-name", tables_.given_names);
     read_set("not-negative", tables_.not_negative);
     for (const auto& entry : lexicon_.words_of("translation-sign")) {
       std::vector<std::string> keys = keys_of(entry);

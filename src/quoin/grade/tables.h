@@ -87,6 +87,8 @@ struct GradeTables {
   std::unordered_set<std::string> relatives;    // which, who
   std::unordered_set<std::string> list_conjunctions;  // and, in a list
   std::unordered_set<std::string> head_conjunctions;  // but, at a head
+  std::unordered_set<std::string> page_words;  // page, of
+  std::unordered_set<std::string> given_names;  // steven
   // By first key: "in french", "through an interpreter".
   std::unordered_map<std::string, std::vector<std::vector<std::string>>>
       translation_signs;

@@ -7,16 +7,20 @@
 namespace quoin {
 namespace {
 
-// In tenths.
-constexpr int kSubstitute = 9;
-constexpr int kSubstituteNear = 6;
-constexpr int kInsert = 10;
-constexpr int kGapOpen = 6;
-constexpr int kGapOpenAtEllipsis = 3;
-constexpr int kGapWord = 1;
-constexpr int kOverlapOpen = 3;
-constexpr int kOverlapWord = 2;
-constexpr int kFar = std::numeric_limits<int>::max() / 2;
+using Cost = std::int64_t;
+
+// In tenths of a word, times kTie: of ways that cost the same the one with
+// more equal words wins, by as many units as it has more of them.
+constexpr Cost kTie = 1 << 12;
+constexpr Cost kSubstitute = 9 * kTie;
+constexpr Cost kSubstituteNear = 6 * kTie;
+constexpr Cost kInsert = 10 * kTie;
+constexpr Cost kGapOpen = 6 * kTie;
+constexpr Cost kGapOpenAtEllipsis = 3 * kTie;
+constexpr Cost kGapWord = 1 * kTie;
+constexpr Cost kOverlapOpen = 3 * kTie;
+constexpr Cost kOverlapWord = 2 * kTie;
+constexpr Cost kFar = std::numeric_limits<Cost>::max() / 2;
 
 // How a cell was reached: its best step, and whether its gap was opened here.
 enum Step : std::uint8_t {
@@ -29,8 +33,8 @@ enum Step : std::uint8_t {
 };
 
 // Of printed words beyond an end of the reference.
-int overlap_cost(std::size_t words) {
-  return kOverlapOpen + kOverlapWord * static_cast<int>(words);
+Cost overlap_cost(std::size_t words) {
+  return kOverlapOpen + kOverlapWord * static_cast<Cost>(words);
 }
 
 }  // namespace
@@ -44,38 +48,40 @@ Alignment align_words(const AlignInput& input) {
 
   // Rows are reference words, columns printed words. best[j]: everything up
   // to here; gap[j]: the same, the last reference word being skipped.
-  std::vector<int> best(m + 1);
-  std::vector<int> gap(m + 1, kFar);
+  std::vector<Cost> best(m + 1);
+  std::vector<Cost> gap(m + 1, kFar);
   std::vector<std::uint8_t> steps((n + 1) * (m + 1), kBegin);
   for (std::size_t j = 1; j <= m; ++j) {
     best[j] = best[j - 1] + kInsert;
     if (input.overlap && j < m) best[j] = std::min(best[j], overlap_cost(j));
     steps[j] = kInserted;
   }
-  int end_cost = best[m];
+  Cost end_cost = best[m];
   std::size_t end_row = 0;
   std::size_t end_column = m;
   for (std::size_t i = 1; i <= n; ++i) {
     std::uint8_t* row = &steps[i * (m + 1)];
-    int diagonal = best[0];
+    Cost diagonal = best[0];
     const std::uint32_t word = input.reference[i - 1];
     best[0] = 0;
     for (std::size_t j = 1; j <= m; ++j) {
       const bool equal = word == input.printed[j - 1];
-      int pair = diagonal;
-      if (!equal) {
+      Cost pair = diagonal;
+      if (equal) {
+        pair -= 1;
+      } else {
         pair += input.near && input.near(i - 1, j - 1) ? kSubstituteNear
                                                        : kSubstitute;
       }
       const bool marked = !input.ellipsis.empty() && input.ellipsis[j];
-      const int opened =
+      const Cost opened =
           best[j] + (marked ? kGapOpenAtEllipsis : kGapOpen) + kGapWord;
-      const int extended = gap[j] + kGapWord;
+      const Cost extended = gap[j] + kGapWord;
       std::uint8_t step = opened <= extended ? kGapOpened : 0;
       diagonal = best[j];
       gap[j] = std::min(opened, extended);
-      const int inserted = best[j - 1] + kInsert;
-      int cost = pair;
+      const Cost inserted = best[j - 1] + kInsert;
+      Cost cost = pair;
       std::uint8_t how = kPair;
       if (inserted < cost) cost = inserted, how = kInserted;
       if (gap[j] < cost) cost = gap[j], how = kFromGap;
@@ -97,7 +103,7 @@ Alignment align_words(const AlignInput& input) {
       }
     }
   }
-  result.cost = end_cost;
+  result.cost = static_cast<int>((end_cost + kTie - 1) / kTie);
 
   std::size_t i = end_row;
   std::size_t j = end_column;
