@@ -25,11 +25,16 @@ char ending_of(std::string_view words) {
     if (is_word_character(c.value)) return 'n';
     switch (c.value) {
       case ',': return 'c';
-      case '.':
-        return end >= 2 && words[end - 2] == '.' ? 'd' : 's';
-      case '?': case '!': case 0x203D: return 'q';
-      case 0x2026: case '-': case 0x2013: case 0x2014: case ':': case ';':
-        return 'd';
+      case '.': return end >= 2 && words[end - 2] == '.' ? 'd' : 's';
+      case '?':
+      case '!':
+      case 0x203D: return 'q';
+      case 0x2026:
+      case '-':
+      case 0x2013:
+      case 0x2014:
+      case ':':
+      case ';': return 'd';
       case 0x3002: return 's';
       default: break;
     }
@@ -79,8 +84,14 @@ void append_size_and_case(std::string_view words, std::string& out) {
       ++small;
     }
   }
-  out += count <= 1 ? '1' : count == 2 ? '2' : count == 3 ? '3' : count < kMany ? '7' : 'L';
-  out += capitals > 0 && capitals * 2 >= count && small == 0 && count < kMany ? 'T' : 't';
+  out += count <= 1      ? '1'
+         : count == 2    ? '2'
+         : count == 3    ? '3'
+         : count < kMany ? '7'
+                         : 'L';
+  out += capitals > 0 && capitals * 2 >= count && small == 0 && count < kMany
+             ? 'T'
+             : 't';
 }
 
 // The first place from `at` on that is no letter of ASCII. Eight bytes at a
@@ -202,8 +213,7 @@ class Builder {
   }
 
   void add_nested(std::size_t i) {
-    const std::span<const Piece> pieces =
-        pieces_inside(static_cast<int>(i));
+    const std::span<const Piece> pieces = pieces_inside(static_cast<int>(i));
     auto next = pieces.begin();
     add_break(quotations_[i].span.begin);
     add_passage(quotations_[i].span, next, pieces.end());
@@ -232,14 +242,12 @@ class Builder {
   void add_tokens(std::size_t at, std::size_t end) {
     const std::string_view text = text_;
     while (at < end) {
-      // Four tokens in five: letters of ASCII and then a space or a comma, which
-      // is a word as it stands.
+      // Four tokens in five: letters of ASCII and then a space or a comma,
+      // which is a word as it stands.
       const std::size_t plain = skip_ascii_letters(text, at, end);
       if (plain > at &&
           (plain == end || text[plain] == ' ' || text[plain] == ',')) {
-        const bool small = text[at] >= 'a';
-        add_token(text.substr(at, plain - at),
-                  small ? TokenClass::kLower : TokenClass::kCap, at, plain);
+        add_plain_word(at, plain);
         at = plain;
         if (at < end && text[at] == ' ') ++at;
         continue;
@@ -264,6 +272,17 @@ class Builder {
   bool blank_line_follows(std::size_t at) const {
     const std::size_t next = text_.find_first_not_of(" \t\r", at + 1);
     return next == std::string::npos || text_[next] == '\n';
+  }
+
+  // Requires: letters of ASCII.
+  void add_plain_word(std::size_t begin, std::size_t end) {
+    const std::string_view word = document_.slice({begin, end});
+    const TokenClass token_class =
+        word[0] >= 'a' ? TokenClass::kLower : TokenClass::kCap;
+    new_token(begin, end).token_class = token_class;
+    skeleton_.forward += begin + 8 <= text_.size()
+                             ? types_.type_in_text(word, token_class)
+                             : types_.type_of(word, token_class);
   }
 
   void add_token(std::string_view form, TokenClass token_class,

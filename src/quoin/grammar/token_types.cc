@@ -90,9 +90,9 @@ std::string_view list_name(NamedSet set) {
   return kListNames[static_cast<std::size_t>(set)];
 }
 
-TypeSymbol TokenTypes::type_of(std::string_view form,
-                               TokenClass token_class) const {
-  if (const TypeSymbol known = known_.find(form); known != 0) return known;
+TypeSymbol TokenTypes::type_of(std::string_view form, TokenClass token_class,
+                               TypeSymbol known) const {
+  if (known != 0) return known;
   return unknown_[(static_cast<std::size_t>(token_class) << endings_.size()) |
                   endings_of(form)];
 }

@@ -2,6 +2,7 @@
 #include <quoin/grammar/word_table.h>
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <cstring>
 #include <utility>
@@ -80,12 +81,27 @@ std::size_t WordTable::slot_of(std::uint64_t head, std::uint64_t hash,
   }
 }
 
-char16_t WordTable::find(std::string_view word) const {
+char16_t WordTable::find(std::uint64_t head, std::string_view word) const {
   if (slots_.empty()) return 0;
-  const std::uint64_t head = head_of(word);
   const std::uint64_t hash = hash_of(head, word.size(), word.data());
   const std::size_t at = slot_of(head, hash, word);
   return tags_[at] == 0 ? char16_t{0} : slots_[at].symbol;
+}
+
+char16_t WordTable::find(std::string_view word) const {
+  return find(head_of(word), word);
+}
+
+char16_t WordTable::find_in_text(std::string_view word) const {
+  if constexpr (std::endian::native == std::endian::little) {
+    if (word.empty()) return 0;
+    std::uint64_t head = load<std::uint64_t>(word.data());
+    // No branch on the size of a word, which cannot be foretold.
+    const std::size_t bits = 8 * std::min(word.size(), kHead);
+    head &= ~std::uint64_t{0} >> (64 - bits);
+    return find(head, word);
+  }
+  return find(word);
 }
 
 void WordTable::add(std::string_view word, char16_t symbol) {

@@ -146,17 +146,6 @@ bool ends_sentence(std::string_view line) {
           line.back() == ':' || line.ends_with("\u3002"));
 }
 
-// Whether one of the sorted phrases begins with the byte in `first`. What is no
-// ASCII may be folded with its neighbours and is not told so.
-bool may_begin(const std::vector<std::string>& phrases,
-               const std::string& first) {
-  if (first.empty() || (static_cast<unsigned char>(first[0]) & 0x80) != 0) {
-    return true;
-  }
-  const auto at = std::lower_bound(phrases.begin(), phrases.end(), first);
-  return at != phrases.end() && at->front() == first[0];
-}
-
 bool contains_one_of(const std::vector<std::string>& phrases,
                      std::string_view line) {
   return std::any_of(phrases.begin(), phrases.end(),
@@ -170,35 +159,59 @@ bool is_one_of(const std::vector<std::string>& phrases,
   return std::binary_search(phrases.begin(), phrases.end(), line);
 }
 
-Shape shape_by_phrase(std::string_view line, const BlockPhrases& phrases) {
-  std::string head = fold(line.substr(0, kLongestPhrase));
-  if (head.empty()) return Shape::kBlank;
+// As fold() does with one byte of ASCII.
+char fold_byte(char c) {
+  if (is_blank(c)) return ' ';
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+}
+
+bool may_hold_part(const BytePairs& parts, std::string_view tail) {
+  for (std::size_t i = 0; i + 1 < tail.size(); ++i) {
+    if (parts.has(fold_byte(tail[i]), fold_byte(tail[i + 1]))) return true;
+  }
+  return false;
+}
+
+Shape shape_by_beginning(std::string_view line, const BlockPhrases& phrases) {
+  const std::string head = fold(line.substr(0, kLongestPhrase));
   if (line.size() <= kLongestPhrase) {
     if (is_one_of(phrases.teaser_heads, head)) return Shape::kTeaserHead;
     if (is_one_of(phrases.teaser_tails, head)) return Shape::kTeaserTail;
     if (is_one_of(phrases.lines, head)) return Shape::kFurniture;
   }
   if (begins_with_one_of(phrases.starts, head)) return Shape::kFurniture;
-  if (begins_with_one_of(phrases.caption_starts, head)) {
-    return Shape::kCaption;
-  }
-  // Most lines are long and end as no phrase does.
-  const bool may_hold_part = line.size() <= 2 * kLongestTitle;
-  const auto may_end = [&](const std::vector<std::string>& reversed) {
-    return may_begin(reversed, fold(line.substr(line.size() - 1)));
-  };
-  if (!may_hold_part && !may_end(phrases.ends) &&
-      !may_end(phrases.caption_ends)) {
-    return Shape::kBlank;
-  }
-  std::string tail = fold(
-      line.substr(line.size() - std::min(line.size(), kLongestPhrase)));
-  if (may_hold_part && contains_one_of(phrases.caption_parts, tail)) {
-    return Shape::kCaption;
-  }
+  return begins_with_one_of(phrases.caption_starts, head) ? Shape::kCaption
+                                                          : Shape::kBlank;
+}
+
+Shape shape_by_ending(std::string_view line, const BlockPhrases& phrases) {
+  std::string tail =
+      fold(line.substr(line.size() - std::min(line.size(), kLongestPhrase)));
   std::reverse(tail.begin(), tail.end());
   if (begins_with_one_of(phrases.ends, tail)) return Shape::kFurniture;
-  if (begins_with_one_of(phrases.caption_ends, tail)) return Shape::kCaption;
+  return begins_with_one_of(phrases.caption_ends, tail) ? Shape::kCaption
+                                                        : Shape::kBlank;
+}
+
+// kBlank when no phrase tells. Requires: a trimmed line with something in it.
+Shape shape_by_phrase(std::string_view line, const BlockPhrases& phrases) {
+  if (line.size() < 2 ||
+      phrases.beginnings.has(fold_byte(line[0]), fold_byte(line[1]))) {
+    const Shape shape = shape_by_beginning(line, phrases);
+    if (shape != Shape::kBlank) return shape;
+  }
+  const std::string_view tail =
+      line.substr(line.size() - std::min(line.size(), kLongestPhrase));
+  // Of a long line a part is prose.
+  if (line.size() <= 2 * kLongestTitle && may_hold_part(phrases.parts, tail) &&
+      contains_one_of(phrases.caption_parts, fold(tail))) {
+    return Shape::kCaption;
+  }
+  const std::size_t last = line.size() - 1;
+  if (line.size() < 2 ||
+      phrases.endings.has(fold_byte(line[last]), fold_byte(line[last - 1]))) {
+    return shape_by_ending(line, phrases);
+  }
   return Shape::kBlank;
 }
 
@@ -224,12 +237,10 @@ std::vector<Line> read_lines(std::string_view text,
   std::size_t begin = 0;
   while (begin < text.size()) {
     const std::size_t at = text.find('\n', begin);
-    const std::size_t end =
-        at == std::string_view::npos ? text.size() : at + 1;
+    const std::size_t end = at == std::string_view::npos ? text.size() : at + 1;
     std::string_view line = text.substr(begin, end - begin);
     if (line.ends_with('\n')) line.remove_suffix(1);
-    lines.push_back({{begin, end}, shape_of(line, phrases),
-                     BlockRole::kBody});
+    lines.push_back({{begin, end}, shape_of(line, phrases), BlockRole::kBody});
     begin = end;
   }
   return lines;
@@ -269,8 +280,7 @@ void set_top(std::string_view text, const std::optional<std::string>& title,
   }
   if (lead == lines.size()) return;
   const auto text_of = [&](const Line& line) {
-    return trim(text.substr(line.span.begin,
-                            line.span.size() - 1));
+    return trim(text.substr(line.span.begin, line.span.size() - 1));
   };
   // The headline: the title that was declared, else the first line, or under
   // a menu the last one that is long enough.
@@ -341,8 +351,7 @@ void set_above_tails(std::string_view text, std::vector<Line>& lines) {
       const std::string_view here =
           trim(text.substr(line.span.begin, line.span.size() - 1));
       const bool cut = here.ends_with("]") || here.ends_with("\u2026") ||
-                       here.ends_with("...") ||
-                       line.shape == Shape::kTruncated;
+                       here.ends_with("...") || line.shape == Shape::kTruncated;
       if (!seen_excerpt && cut) {
         seen_excerpt = true;
       } else if (!seen_excerpt || line.shape != Shape::kTitle) {
@@ -404,6 +413,29 @@ void refine_blocks(Document& document, const BlockPhrases& phrases) {
   document.blocks = std::move(refined);
 }
 
+// The bytes that fold() may have made this one of: parts of U+2019 and U+00A0,
+// from either end.
+std::string_view unfolded(const char& c) {
+  if (c == '\'') return "'\xE2\x99";
+  if (c == ' ') return " \xC2\xA0";
+  return {&c, 1};
+}
+
+void note_pairs(const std::vector<std::string>& phrases, BytePairs& pairs) {
+  for (const std::string& phrase : phrases) {
+    if (phrase.empty()) continue;
+    if (phrase.size() == 1) {
+      for (int c = 0; c < 256; ++c) pairs.add(phrase[0], static_cast<char>(c));
+      continue;
+    }
+    for (const char first : unfolded(phrase[0])) {
+      // Behind the first byte of U+2019 stands its second.
+      if (first != phrase[0]) pairs.add(first, '\x80');
+      for (const char second : unfolded(phrase[1])) pairs.add(first, second);
+    }
+  }
+}
+
 }  // namespace
 
 BlockPhrases compile_phrases(const Lexicon& lexicon) {
@@ -416,6 +448,14 @@ BlockPhrases compile_phrases(const Lexicon& lexicon) {
   phrases.caption_parts = compile(lexicon.words_of("caption-parts"));
   phrases.caption_starts = compile(lexicon.words_of("caption-starts"));
   phrases.caption_ends = compile(lexicon.words_of("caption-ends"), true);
+  for (const auto* list :
+       {&phrases.lines, &phrases.starts, &phrases.teaser_heads,
+        &phrases.teaser_tails, &phrases.caption_starts}) {
+    note_pairs(*list, phrases.beginnings);
+  }
+  note_pairs(phrases.ends, phrases.endings);
+  note_pairs(phrases.caption_ends, phrases.endings);
+  note_pairs(phrases.caption_parts, phrases.parts);
   return phrases;
 }
 
@@ -435,9 +475,8 @@ void find_blocks(Document& document, const BlockPhrases& phrases) {
   for (const Line& line : lines) {
     // A blank line belongs to what stands before it.
     const bool joins =
-        !document.blocks.empty() &&
-        (line.shape == Shape::kBlank ||
-         document.blocks.back().role == line.role);
+        !document.blocks.empty() && (line.shape == Shape::kBlank ||
+                                     document.blocks.back().role == line.role);
     if (joins) {
       document.blocks.back().span.end = line.span.end;
     } else {

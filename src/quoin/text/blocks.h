@@ -16,14 +16,16 @@
 //   words caption-parts     "(photo by"        anywhere in a line
 //
 // The same heading may stand above a list of teasers and inside the article,
-// where a widget was: teasers are titles and cut-off sentences, so prose, or two
-// whole sentences in a row, each its own line, are the article again.
+// where a widget was: teasers are titles and cut-off sentences, so prose, or
+// two whole sentences in a row, each its own line, are the article again.
 //
 // Phrases are compared without regard to case, typographic apostrophes and
 // repeated white space.
 
 #pragma once
 
+#include <bitset>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -31,6 +33,23 @@
 #include <quoin/text/lexicon.h>
 
 namespace quoin {
+
+// Pairs of bytes that phrases begin with: nearly every line is told to hold no
+// phrase by a look at two of its bytes.
+class BytePairs {
+ public:
+  void add(char first, char second) { pairs_.set(index(first, second)); }
+  bool has(char first, char second) const {
+    return pairs_.test(index(first, second));
+  }
+
+ private:
+  static std::size_t index(char first, char second) {
+    return std::size_t{static_cast<unsigned char>(first)} << 8 |
+           static_cast<unsigned char>(second);
+  }
+  std::bitset<std::size_t{1} << 16> pairs_;
+};
 
 // The phrases of a grammar, made ready for comparing: folded and sorted, the
 // ends reversed.
@@ -43,6 +62,10 @@ struct BlockPhrases {
   std::vector<std::string> caption_starts;
   std::vector<std::string> caption_ends;
   std::vector<std::string> caption_parts;
+
+  BytePairs beginnings;  // of lines, starts, heads, tails and caption starts
+  BytePairs endings;     // of ends and caption ends
+  BytePairs parts;
 };
 
 BlockPhrases compile_phrases(const Lexicon& lexicon);

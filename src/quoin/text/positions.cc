@@ -9,7 +9,7 @@
 namespace quoin {
 namespace {
 
-constexpr std::size_t kStride = 256;
+constexpr std::size_t kStride = 128;
 
 constexpr std::uint64_t kOnes = 0x0101010101010101;
 constexpr std::uint64_t kHighs = 0x8080808080808080;
