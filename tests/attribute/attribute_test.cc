@@ -89,12 +89,74 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"two_who_fit_are_candidates",
              "Ilse Karr met Bo Karr. \u201CWe sail,\u201D Karr said.",
              {"Karr=?Ilse Karr|Bo Karr"}},
+        Case{"title_tells_namesakes_apart",
+             "Anna Karr met Peter Karr. \u201CWe sail,\u201D Mrs. Karr said.",
+             {"Mrs. Karr=Anna Karr"}},
+        Case{"acronym_of_a_body",
+             "The Norlund Ferry Board (NFB) met. \u201CWe sail,\u201D the NFB "
+             "said.",
+             {"the NFB=Norlund Ferry Board"}},
+        Case{"acronym_that_is_its_name",
+             "Norlund Ferry News (NFN) was told. \u201CNo,\u201D said NFN. "
+             "It read \u201CNo\u201D, added NFN.",
+             {"NFN=NFN", "NFN=NFN"}},
+        Case{"body_named_with_of",
+             "\u201CWe lend,\u201D the Bank of Norlund said.",
+             {"the Bank=Bank of Norlund"}},
+        Case{"body_of_a_small_noun_is_nobody_elses",
+             "The Karrian navy came. The Obelian army left. \u201CWe go,\u201D "
+             "the Obelian army said.",
+             {"the Obelian army=Obelian army"}},
+        Case{"who_reports_goes_before_a_credit",
+             "Bo Marten/Acme Images\n\nFerries are full, says harbour master "
+             "Kent Tavey.\n\n\u201CWe sail,\u201D he says.",
+             {"he=Kent Tavey"}},
+        Case{"pronoun_of_somebody_without_a_name",
+             "Peter Karr waited. \u201CNo,\u201D said a deckhand. "
+             "\u201CNever,\u201D he added.",
+             {"a deckhand=", "he="}},
+        Case{"epithet_of_the_last_who_was_named",
+             "Anna Karr took the stage and left again. \u201CNo,\u201D the "
+             "singer said.",
+             {"the singer=Anna Karr"}},
+        Case{"role_with_the_word_before_it",
+             "Prime Minister Anna Karr met Health Minister Bo Tavey. "
+             "\u201CNo,\u201D the health minister said.",
+             {"the health minister=Bo Tavey"}},
+        Case{"office_before_the_name",
+             "\u201CNo,\u201D said Governor of New Norlund Peter Karr.",
+             {"Governor of New Norlund Peter Karr=Peter Karr"}},
+        Case{"subject_is_not_in_apposition",
+             "Peter Karr spoke. To Norlund Weekly, the director said he was "
+             "\u201Cdone with it\u201D.",
+             {"the director=Peter Karr"}},
         Case{"nobody_named", "\u201CWe sail,\u201D the deckhand said.",
              {"the deckhand="}},
         Case{"nickname_is_no_part_of_the_name",
              "Bo \u201CRudder\u201D Karr said: \u201CWe sail.\u201D",
              {"-", "Bo \u201CRudder\u201D Karr=Bo Karr"}}),
     [](const auto& test) { return std::string(test.param.what); });
+
+TEST(Attribute, TheTitleMayHoldTheFullName) {
+  Document document;
+  document.title = "Why Anna Karr Left The Ferry";
+  document.text = "\u201CWe sail,\u201D Karr said.";
+  EXPECT_EQ(speakers(extract(std::move(document), english())),
+            std::vector<std::string>{"Karr=Anna Karr"});
+}
+
+// Each new name is held against those that end in the same word.
+TEST(Attribute, ManyOfOneSurnameAreNotToldApartForEver) {
+  std::string text;
+  for (int i = 0; i < 4000; ++i) {
+    text += "Xa" + std::string(1, static_cast<char>('a' + i % 26)) +
+            std::string(1, static_cast<char>('a' + i / 26 % 26)) +
+            std::string(1, static_cast<char>('a' + i / 676)) + " Karr left. ";
+  }
+  const Article article = read(text + "\u201CWe sail,\u201D Karr said.");
+  ASSERT_EQ(article.attributions.size(), 1u);
+  EXPECT_EQ(article.attributions[0].speaker->candidates.size(), 50u);
+}
 
 TEST(Attribute, SplitAndTrailingQuotationsAreOneUtterance) {
   const Article article =

@@ -18,11 +18,31 @@
 
 namespace quoin {
 
+// How a name was found. The words for people are in report/.
+enum class NameStep : std::uint8_t {
+  kNone,          // it was not: nobody is named, or nobody fits
+  kAsPrinted,     // the mention is a name that stands nowhere else
+  kSameName,      // “Ruiz” for Marta Ruiz
+  kAmbiguous,     // a name that two or more have
+  kPronoun,       // the likeliest of those named before
+  kRole,          // “the chief”: the one who holds the role
+  kEpithet,       // “the singer”: the likeliest of those named before
+  kOrganisation,  // “the company”
+  kUnnamed,       // a pronoun for somebody without a name: “a witness”
+  kTaken,         // with the mention, from another quotation
+};
+
+struct NameSource {
+  NameStep step = NameStep::kNone;
+  TextSpan from;  // the mention that decided; empty when none did
+};
+
 struct Speaker {
   TextSpan mention;                 // as printed: “the chief”
   std::optional<std::string> name;  // whom it resolves to: “Marta Ruiz”
   std::optional<TextSpan> role;     // “police chief”
   std::vector<std::string> candidates;  // when two or more fit: no name then
+  NameSource source;
 };
 
 inline constexpr int kNoRule = -1;

@@ -1,60 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who is named in a document: “Marta Ruiz”, “Ruiz” and “Chief Ruiz” are one.
+// Who is named in a document: “Marta Ruiz”, “Ruiz” and “Chief Ruiz” are one,
+// and so are “Rail Safety Board” and “RSB”.
 //
-// A name is a run of capitals; what stands before it (Mr, coach) is no part of
-// it but tells what it names. Gender comes from titles, kin words and given
-// names of the grammar's lists, and is never guessed.
+// What a name is of is weighed: titles, roles, ages and given names speak for
+// a person, words like Council and an article for a body. Gender comes from
+// titles, kin words and given names of the grammar's lists, and is never
+// guessed.
 
 #pragma once
 
-#include <optional>
+#include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include <quoin/grammar/rule_set.h>
-#include <quoin/grammar/skeleton.h>
-#include <quoin/grammar/token_types.h>
-#include <quoin/text/document.h>
+#include <quoin/attribute/name_reader.h>
 
 namespace quoin {
 
-enum class Gender { kUnknown, kMale, kFemale };
-enum class EntityKind { kUnknown, kPerson, kOrganisation };
+enum class Gender : std::uint8_t { kUnknown, kMale, kFemale };
+enum class EntityKind : std::uint8_t { kUnknown, kPerson, kOrganisation };
 
-struct Entity {
-  std::string name;  // the fullest form, as first printed
-  Gender gender = Gender::kUnknown;
-  EntityKind kind = EntityKind::kUnknown;
-  std::vector<std::string> roles;  // lower case: "chief", "president"
-  bool is_full = false;            // a name of two words or more
+// “prime minister” of “Prime Minister Jane Doe”.
+struct RoleNote {
+  std::string role;    // lower case: “minister”
+  std::string before;  // the word before it, lower case: “prime”; or empty
 };
 
-// One place where an entity is named.
-struct NameMention {
-  TokenRange name;           // without what stands before it
-  TokenIndex begin = 0;      // with it: “Police Chief Marta Ruiz”
-  int entity = -1;           // -1: two or more could be meant
-  bool is_subject = false;   // begins its sentence or clause
+struct Entity {
+  Gender gender = Gender::kUnknown;
+  std::vector<RoleNote> roles;
+  bool is_full = false;  // a name of two words or more
+  bool reports = false;  // subject of a verb that reports, under its full name
+  int person = 0;        // what speaks for a person
+  int organisation = 0;  // what speaks for a body
+
+  EntityKind kind() const {
+    return organisation > person ? EntityKind::kOrganisation
+           : person > 0          ? EntityKind::kPerson
+                                 : EntityKind::kUnknown;
+  }
 };
 
 class Entities {
  public:
-  // Names outside quotations, in the order of the text. Linear.
-  Entities(const Document& document, const Skeleton& skeleton,
-           const TokenTypes& types);
+  // Linear: of one last word no more than kMostNamesakes are told apart.
+  static constexpr std::size_t kMostNamesakes = 50;
+
+  Entities(const NameReader& reader, const std::vector<TitleName>& title);
 
   const std::vector<Entity>& all() const { return entities_; }
+  // In the order of the text.
   const std::vector<NameMention>& mentions() const { return mentions_; }
+
+  // The fullest form of its name; of several the commonest, of these the first.
+  std::string name_of(int entity) const;
 
   // The entities that a name can mean: one, several, or none when it is not
   // a name of the document.
   std::vector<int> find(TokenRange name) const;
-
-  // The last run of capitals in `range` before a preposition: the name in
-  // “Apple's marketing chief Phil Schiller”. None in “a spokesman for Acme”.
-  std::optional<NameMention> name_in(TokenRange range) const;
 
  private:
   using Words = std::vector<std::string_view>;
@@ -63,27 +69,42 @@ class Entities {
     Words words;
     std::vector<int> found;
   };
+  // How often a full form was printed.
+  struct Form {
+    TokenRange name;
+    std::size_t count = 0;
+  };
 
-  bool in(TokenIndex token, NamedSet set) const;
-  std::optional<NameMention> name_behind_comma(TokenRange range) const;
-  bool can_begin_name(TokenIndex token) const;
-  NameMention read_name(TokenIndex begin, TokenIndex end) const;
-  std::string_view text_of(TokenIndex token) const;
-  std::string text_of(TokenRange range) const;
-  bool is_credit(TokenIndex begin, TokenIndex end) const;
-  void collect();
   void enter(NameMention& mention, Scratch& scratch);
+  void learn_title(const TitleName& name);
+  int add(const NameMention& mention, const Words& words);
+  void index(std::string_view word, int entity);
+  void note_form(int entity, const NameMention& mention, const Words& words);
+  void link_acronyms();
+  bool names_itself(const NameMention& mention, const Words& words) const;
   void learn(Entity& entity, const NameMention& mention) const;
+  void learn_before(Entity& entity, const NameMention& mention) const;
+  void learn_within(Entity& entity, const NameMention& mention) const;
+  void learn_behind(Entity& entity, const NameMention& mention) const;
+  bool ends_noun_phrase(TokenIndex token) const;
+  void note_role(Entity& entity, TokenIndex token) const;
+  void note_gender(Entity& entity, TokenIndex token) const;
   void read_words(TokenRange name, Words& words) const;
+  bool is_same_form(TokenRange a, TokenRange b) const;
   void find(const Words& words, std::vector<int>& found) const;
+  const Entity& at(int entity) const {
+    return entities_[static_cast<std::size_t>(entity)];
+  }
 
-  const Document& document_;
-  const Skeleton& skeleton_;
-  const TokenTypes& types_;
+  const NameReader& reader_;
   std::vector<Entity> entities_;
-  std::vector<std::vector<std::string_view>> words_;  // of each entity's name
-  // Entities by the last and the first word of their names.
+  std::vector<Words> words_;              // of each entity's first form
+  std::vector<std::vector<Form>> forms_;  // of each entity
+  std::map<int, std::string> from_title_;
+  // Entities by the last and the first word of their names; by their
+  // initials.
   std::unordered_map<std::string_view, std::vector<int>> by_last_, by_first_;
+  std::unordered_map<std::string, int> by_initials_;
   std::vector<NameMention> mentions_;
 };
 

@@ -15,10 +15,12 @@ namespace quoin {
 namespace {
 
 constexpr std::array<std::string_view, kNamedSetCount> kListNames = {
-    "sentence-word", "calendar",          "particle",          "honorific",
-    "role",          "male-word",         "female-word",       "male-name",
-    "female-name",   "organisation-word", "organisation-noun", "person-pronoun",
-    "thing-pronoun", "group-pronoun",     "determiner",        "preposition"};
+    "sentence-word",  "calendar",          "particle",          "honorific",
+    "role",           "male-word",         "female-word",       "male-name",
+    "female-name",    "organisation-word", "organisation-noun", "person-pronoun",
+    "thing-pronoun",  "group-pronoun",     "determiner",        "preposition",
+    "function-word",  "say",               "definite",          "epithet",
+    "person-relative", "name-link"};
 
 bool has_upper(std::string_view text) { return to_lower(text) != text; }
 

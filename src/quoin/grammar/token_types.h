@@ -59,8 +59,14 @@ enum class NamedSet {
   kGroupPronoun,      // they
   kDeterminer,
   kPreposition,
+  kFunctionWord,      // words that belong to no noun phrase
+  kSay,               // verbs that report; its entries of one word
+  kDefinite,          // the, that: before what was named already
+  kEpithet,           // nouns for somebody who has a name: singer, senator
+  kPersonRelative,    // who
+  kNameLink,          // of: Bank of Norlund
 };
-inline constexpr std::size_t kNamedSetCount = 16;
+inline constexpr std::size_t kNamedSetCount = 22;
 std::string_view list_name(NamedSet set);
 
 // The four letters of a quotation (see skeleton.h), each one of a few; "" is
