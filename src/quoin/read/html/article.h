@@ -8,6 +8,7 @@
 
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include <quoin/read/html/page.h>
@@ -15,8 +16,18 @@
 
 namespace quoin {
 
-// The role of every block of the page. Covers page.text without gaps. Linear.
-// Hints that are found on the way are added to the page.
-std::vector<Block> find_article(Page& page);
+struct PageArticle {
+  // The role of every block of the page; they cover page.text without gaps.
+  std::vector<Block> blocks;
+  // The headline as printed; empty when there is none.
+  TextSpan headline;
+  // Blocks around the headline that may tell date and author.
+  std::vector<TextSpan> top;
+};
+
+// `titles` are what the page says its title is, metadata.h; a block that is
+// one of them is the headline. Hints that are found on the way are added to
+// the page. Linear.
+PageArticle find_article(Page& page, const std::vector<std::string>& titles);
 
 }  // namespace quoin

@@ -2,8 +2,10 @@
 #include <quoin/read/html/body_filter.h>
 
 #include <algorithm>
+#include <string_view>
 
 #include <quoin/read/html/hints.h>
+#include <quoin/read/html/title.h>
 
 namespace quoin {
 namespace {
@@ -20,9 +22,9 @@ class BodyFilter {
         believed_(believed_hints(page, shapes, root)),
         roles_(page.blocks.size(), BlockRole::kFurniture) {}
 
-  std::vector<BlockRole> run() && {
+  std::vector<BlockRole> run(const std::vector<std::string>& titles) && {
     for (std::size_t i = begin_; i < end_; ++i) roles_[i] = role_of(i);
-    set_headline();
+    set_headline(titles);
     set_top();
     set_bottom();
     drop_idle_headings();
@@ -119,14 +121,40 @@ class BodyFilter {
            i < page_.nodes[node].end_block;
   }
 
-  // The headline: the <h1> nearest above the body, in the box or before it.
-  void set_headline() {
+  bool is_title(std::size_t i, const std::vector<std::string>& titles) const {
+    const TextSpan span = page_.blocks[i].span;
+    constexpr std::size_t kLongestTitle = 400;
+    if (span.size() > kLongestTitle) return false;
+    const std::string_view text(page_.text.data() + span.begin, span.size());
+    return std::any_of(
+        titles.begin(), titles.end(),
+        [&](const std::string& title) { return is_same_title(text, title); });
+  }
+
+  // The headline: above the body what is a title of the page, an <h1> before
+  // others; else the <h1> nearest above the body, in the box or before it.
+  void set_headline(const std::vector<std::string>& titles) {
     std::size_t first = end_;
     for (std::size_t i = begin_; i < end_; ++i) {
       if (roles_[i] == BlockRole::kBody && shapes_[i].is_prose) {
         first = i;
         break;
       }
+    }
+    std::size_t found = first;
+    for (std::size_t i = first; i-- > 0;) {
+      if (!is_title(i, titles)) continue;
+      found = i;
+      if (node_of(i).tag == Tag::kH1) break;
+    }
+    if (found != first) {
+      for (std::size_t i = 0; i < first; ++i) {
+        if (roles_[i] == BlockRole::kHeadline) {
+          roles_[i] = BlockRole::kFurniture;
+        }
+      }
+      roles_[found] = BlockRole::kHeadline;
+      return;
     }
     for (std::size_t i = first; i-- > 0;) {
       if (node_of(i).tag == Tag::kH1) {
@@ -199,8 +227,9 @@ class BodyFilter {
 
 std::vector<BlockRole> roles_inside(const Page& page,
                                     const std::vector<BlockShape>& shapes,
-                                    std::size_t root) {
-  return BodyFilter(page, shapes, root).run();
+                                    std::size_t root,
+                                    const std::vector<std::string>& titles) {
+  return BodyFilter(page, shapes, root).run(titles);
 }
 
 }  // namespace quoin

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include <quoin/read/html/body_root.h>
@@ -16,6 +17,7 @@ namespace quoin {
 // One role a block. Requires: root is a node of the page.
 std::vector<BlockRole> roles_inside(const Page& page,
                                     const std::vector<BlockShape>& shapes,
-                                    std::size_t root);
+                                    std::size_t root,
+                                    const std::vector<std::string>& titles);
 
 }  // namespace quoin

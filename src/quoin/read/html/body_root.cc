@@ -176,7 +176,7 @@ std::vector<std::uint32_t> believed_hints(const Page& page,
     if (node.tag == Tag::kBody || share > kMostOfComments) {
       hints = 0;
     } else if (share > kMost) {
-      hints &= titles.of(node) > 0 ? 0 : kCommentWord;
+      hints &= titles.of(node) > 0 ? 0u : std::uint32_t{kCommentWord};
     }
     believed[i] = hints | believed[node.parent];
   }

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quoin/read/html/read_html.h>
 
+#include <string_view>
 #include <utility>
 
 #include <quoin/read/html/article.h>
+#include <quoin/read/html/dates.h>
+#include <quoin/read/html/linked_data.h>
+#include <quoin/read/html/metadata.h>
 #include <quoin/read/html/page.h>
+#include <quoin/read/html/title.h>
 #include <quoin/read/input.h>
 #include <quoin/text/decode.h>
 
@@ -20,15 +25,37 @@ Result<Document> read_html(std::string bytes, const PageContext& context,
   Page page = read_page(decoded.text);
   Document document;
   document.id = name;
-  document.lang = options.lang;
-  if (!context.url.empty()) document.url = std::string(context.url);
-  if (!page.head.title.empty()) document.title = page.head.title;
-  document.blocks = find_article(page);
+  PageFacts facts = read_facts(
+      page.head, read_linked_data(page.head.linked_data), context.url);
+  document.outlet = std::move(facts.outlet);
+  document.url = std::move(facts.url);
+  document.published = std::move(facts.published);
+  document.modified = std::move(facts.modified);
+  document.byline = std::move(facts.byline);
+  document.lang = facts.lang ? std::move(facts.lang) : options.lang;
+  document.title = std::move(facts.title);
+  PageArticle article = find_article(page, facts.titles);
+  if (!article.headline.empty()) {
+    const std::string_view headline = std::string_view(page.text).substr(
+        article.headline.begin, article.headline.size());
+    for (const std::string& title : facts.titles) {
+      if (is_same_title(headline, title)) document.title = title;
+    }
+    if (!document.title) document.title = std::string(headline);
+  }
+  for (const TextSpan span : article.top) {
+    if (document.published) break;
+    document.published =
+        iso_date(std::string_view(page.text).substr(span.begin, span.size()));
+  }
+  document.blocks = std::move(article.blocks);
   document.has_markup_blocks = true;
   document.text = std::move(page.text);
   document.source = std::move(page.map);
   if (decoded.ill_formed > 0) document.flags.push_back("repaired-utf8");
   if (decoded.forbidden > 0) document.flags.push_back("replaced-characters");
+  document.flags.insert(document.flags.end(), facts.flags.begin(),
+                        facts.flags.end());
   if (page.is_too_deep) document.flags.push_back("deep-nesting");
   if (page.has_cut_tags) document.flags.push_back("many-attributes");
   return document;
