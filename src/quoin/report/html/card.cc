@@ -279,18 +279,19 @@ void CardWriter::write_member_notes(const PrintingView& printing) {
 }
 
 void CardWriter::write_absent() {
-  constexpr std::size_t kMostNames = 12;
+  constexpr std::size_t kMostNames = 8;
   if (cluster_.not_printed.empty()) return;
-  out_ += "<p class=\"absent\">Not printed by ";
-  const std::size_t shown = std::min(kMostNames, cluster_.not_printed.size());
-  for (std::size_t i = 0; i < shown; ++i) {
-    if (i > 0) out_ += ", ";
-    out_ += html_name(story_.outlets[cluster_.not_printed[i]].name);
+  if (cluster_.not_printed.size() > kMostNames) {
+    out_ += fmt::format("<p class=\"absent\">Not printed by {} others.</p>\n",
+                        cluster_.not_printed.size());
+    return;
   }
-  if (shown < cluster_.not_printed.size()) {
-    out_ += fmt::format(" and {} more", cluster_.not_printed.size() - shown);
+  std::string names;
+  for (const std::size_t outlet : cluster_.not_printed) {
+    names +=
+        (names.empty() ? "" : ", ") + html_name(story_.outlets[outlet].name);
   }
-  out_ += ".</p>\n";
+  out_ += "<p class=\"absent\">Not printed by " + names + ".</p>\n";
 }
 
 }  // namespace

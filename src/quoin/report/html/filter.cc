@@ -32,7 +32,7 @@ std::string filter_html(const std::vector<FilterList>& lists,
   }
   return out + fmt::format(
                    "<label>Words <input type=\"search\" size=\"16\"></label>\n"
-                   "<button type=\"reset\">Show all</button>\n"
+                   "<button type=\"button\">Show all</button>\n"
                    "<output data-noun=\"{}\"></output>\n</form>\n",
                    html_text(noun));
 }

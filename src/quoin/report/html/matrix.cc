@@ -69,8 +69,8 @@ std::string dense(const StoryView& story) {
   }
   out += "</tr></thead>\n<tbody>\n";
   for (const ClusterView& cluster : story.clusters) {
-    out += fmt::format("<tr {}>{}", filter_data(cluster),
-                       row_head(story, cluster));
+    out += fmt::format("<tr data-of=\"{}\" {}>{}", cluster.anchor,
+                       filter_data(cluster), row_head(story, cluster));
     for (std::size_t i = 0; i < story.outlets.size(); ++i) {
       const std::string chips = chips_of(cluster, i);
       out += chips.empty()
@@ -93,8 +93,8 @@ std::string sparse(const StoryView& story) {
       "<th scope=\"col\">Printed by</th></tr></thead>\n<tbody>\n",
       story.outlets.size());
   for (const ClusterView& cluster : story.clusters) {
-    out += fmt::format("<tr {}>{}<td>", filter_data(cluster),
-                       row_head(story, cluster));
+    out += fmt::format("<tr data-of=\"{}\" {}>{}<td>", cluster.anchor,
+                       filter_data(cluster), row_head(story, cluster));
     std::size_t last = kNone;
     for (const PrintingView& printing : cluster.printings) {
       if (printing.outlet == last) continue;

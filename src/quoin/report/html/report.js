@@ -12,6 +12,13 @@
     }
   };
 
+  /* What a quotation says and who printed it, not what stands around it. */
+  const textOf = (card) => {
+    card.words ??= [...card.querySelectorAll("header, blockquote, td, .outlet")]
+      .map((each) => each.textContent).join(" ").toLowerCase();
+    return card.words;
+  };
+
   const target = () => {
     let id = location.hash.slice(1);
     try {
@@ -32,9 +39,9 @@
       let fits = wanted.every(([key, value]) =>
         (part.dataset[key] || "").split(" ").includes(value));
       if (fits && words) {
-        const card = part.matches(".card") ? part : cards.find((each) =>
-          each.id === part.dataset.of);
-        fits = (card || part).textContent.toLowerCase().includes(words);
+        const card = part.matches(".card")
+          ? part : document.getElementById(part.dataset.of);
+        fits = card !== null && textOf(card).includes(words);
       }
       part.hidden = !fits;
       if (fits && part.matches(".card")) shown += 1;
@@ -64,7 +71,10 @@
     form.hidden = false;
     form.addEventListener("input", show);
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("reset", () => setTimeout(show));
+    form.querySelector("button").addEventListener("click", () => {
+      form.reset();
+      show();
+    });
     show();
   }
   addEventListener("hashchange", follow);

@@ -111,7 +111,7 @@ Cell cell_of(const Column& column, Stretch stretch, std::string_view base) {
       base.substr(stretch.begin, stretch.end - stretch.begin);
   const Edit* edit = edit_over(column, stretch);
   if (edit == nullptr) return {true, false, html_printed(same)};
-  if (edit->operation->grade == Grade::kExcerpt && edit->text.empty()) {
+  if (edit->operation->grade == Grade::kExcerpt && !edit->empty()) {
     return {false, false, "<span class=\"cut\">not printed</span>"};
   }
   // A replacement that others divide is shown where it begins.
@@ -128,6 +128,14 @@ Cell cell_of(const Column& column, Stretch stretch, std::string_view base) {
                       edit->empty() ? word_before(base, edit->begin) : "",
                       html_printed(edit->text),
                       edit->empty() ? "only here" : "differs")};
+}
+
+// The space between two edits.
+bool is_blank(std::string_view base, Stretch stretch) {
+  const std::string_view text =
+      base.substr(stretch.begin, stretch.end - stretch.begin);
+  return !text.empty() &&
+         text.find_first_not_of(" \n\t") == std::string_view::npos;
 }
 
 std::string nothing() {
@@ -216,6 +224,7 @@ std::string synopsis_html(const StoryView& story, const ClusterView& cluster) {
   }
   out += "</tr></thead>\n<tbody>\n";
   for (const Stretch& stretch : stretches_of(columns, cluster.base.size())) {
+    if (is_blank(cluster.base, stretch)) continue;
     out += row(columns, stretch, cluster.base);
   }
   return out + "</tbody></table></div>\n" + note;
