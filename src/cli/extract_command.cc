@@ -9,6 +9,7 @@
 
 #include <quoin/base/ordered_pipeline.h>
 #include <quoin/quoin.h>
+#include <quoin/report/explain_text.h>
 #include <quoin/report/extract_json.h>
 #include <quoin/report/extract_table.h>
 
@@ -25,6 +26,7 @@ enum class Format : std::uint8_t { kTable, kJsonl };
 struct ExtractOptions : CommonOptions {
   std::vector<std::string> files;
   Format format = Format::kTable;
+  bool explain = false;
   std::size_t max_size_mb = kDefaultMaxSize >> 20;
 };
 
@@ -49,7 +51,14 @@ Answer answer(Result<Document> read, const ExtractOptions& options,
   const Article article = extract(*std::move(read), grammar);
   out.totals.add(article);
   if (options.format == Format::kJsonl) {
-    append_json_line(article, grammar, options.offsets, out.text);
+    if (options.explain) {
+      const auto why = explain_article(article, grammar);
+      append_json_line(article, grammar, options.offsets, out.text, &why);
+    } else {
+      append_json_line(article, grammar, options.offsets, out.text);
+    }
+  } else if (options.explain) {
+    append_explanation(article, grammar, style, out.text);
   } else {
     append_table(article, grammar, style, out.text);
   }
@@ -107,6 +116,9 @@ void declare_extract(Command& quoin) {
       {{"table", Format::kTable}, {"jsonl", Format::kJsonl}}, "FORMAT",
       "table for people (default), jsonl for programs: one line a document");
   add_common_options(command, *options);
+  command.add_flag("--explain", options->explain,
+                   "Say of each quotation which rule won, what it matched, "
+                   "which rules lost and how the name was found");
   command.add_number("--max-size", options->max_size_mb, 1, 4000, "MB",
                      "Refuse documents larger than so many megabytes "
                      "(default: 64)");

@@ -130,6 +130,14 @@ INSTANTIATE_TEST_SUITE_P(
              "Peter Karr spoke. To Norlund Weekly, the director said he was "
              "\u201Cdone with it\u201D.",
              {"the director=Peter Karr"}},
+        Case{"relative_clause_of_a_name",
+             "The prize went to Ilse Karr, who called it \u201Ca great and "
+             "lasting surprise\u201D.",
+             {"who=Ilse Karr"}},
+        Case{"relative_clause_of_nobody_named",
+             "The prize went to Ilse Karr and a boy, who called it \u201Ca "
+             "great and lasting surprise\u201D.",
+             {"who="}},
         Case{"nobody_named", "\u201CWe sail,\u201D the deckhand said.",
              {"the deckhand="}},
         Case{"nickname_is_no_part_of_the_name",

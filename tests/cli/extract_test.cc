@@ -116,6 +116,23 @@ TEST(Extract, SetsATableForPeople) {
   EXPECT_THAT(ran.out, Not(HasSubstr("\x1B")));
 }
 
+TEST(Extract, ExplainsInWords) {
+  const Scratch scratch;
+  const std::string path = scratch.write(
+      "a.txt",
+      "Ilse Karr runs the ferry.\n\n\u201CWe sail,\u201D she said.\n\n"
+      "They met the \u201Csmart\u201D boats.\n");
+  const std::string out = run_quoin({"extract", "--explain", path}).out;
+  for (const char* part :
+       {"3:2  \u201CWe sail,\u201D",
+        "Ilse Karr, for \u201Cshe\u201D: of those named before, the likeliest",
+        "\u201CIlse Karr\u201D, 1:1", "name-said, priority 84, en/attribution",
+        "[SPEAKER she] [CUE said]", "before   name-any-verb, priority 74",
+        "lower priority", "kind     term", "determined-term"}) {
+    EXPECT_THAT(out, testing::HasSubstr(part));
+  }
+}
+
 TEST(Extract, ColoursOnlyWhereItIsWanted) {
   const Scratch scratch;
   const std::string file = scratch.write("a.txt", kText);

@@ -65,7 +65,8 @@ TEST(ReportDocs, EveryKeyThatIsPrintedIsDocumentedAndTheOtherWayRound) {
   std::string printed;
   for (const char* story : {"foghorn", "one-comma"}) {
     const std::string path = kSource + "/golden/en/" + story + "/story.toml";
-    printed += run_quoin({"extract", "--format", "jsonl", path}).out;
+    printed +=
+        run_quoin({"extract", "--explain", "--format", "jsonl", path}).out;
     printed += run_quoin({"compare", "--format", "json", path}).out;
   }
   // With a quotation inside another, which verify does not look at.

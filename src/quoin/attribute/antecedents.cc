@@ -126,6 +126,17 @@ Antecedents::Mentions::const_reverse_iterator Antecedents::last_before(
   return std::make_reverse_iterator(after);
 }
 
+std::optional<Antecedent> Antecedents::name_right_before(
+    TokenIndex token) const {
+  const auto name = last_before(token);
+  if (name == entities_.mentions().rend()) return std::nullopt;
+  const TokenIndex end = name->name.end;
+  const bool is_beside =
+      end == token || (end + 1 == token && reader_.is_mark(end, ","));
+  if (!is_beside) return std::nullopt;
+  return Antecedent{name->entity, name->name};
+}
+
 TokenRange Antecedents::last_mention(int entity, TokenIndex token) const {
   for (auto name = last_before(token); name != entities_.mentions().rend();
        ++name) {

@@ -46,6 +46,9 @@ class Antecedents {
   std::optional<Antecedent> person_before(TokenIndex token,
                                           Gender gender) const;
 
+  // The name that ends at `token`, or a comma before it.
+  std::optional<Antecedent> name_right_before(TokenIndex token) const;
+
   // Which body “the board” or “it” is: the nearest before it that ends in that
   // word; else one that spoke, or that was the subject of a sentence.
   std::optional<Antecedent> organisation_before(TokenRange mention) const;

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <quoin/base/span.h>
@@ -28,9 +29,13 @@ enum class NameStep : std::uint8_t {
   kRole,          // “the chief”: the one who holds the role
   kEpithet,       // “the singer”: the likeliest of those named before
   kOrganisation,  // “the company”
+  kRelative,      // “who”: the name it stands behind
   kUnnamed,       // a pronoun for somebody without a name: “a witness”
   kTaken,         // with the mention, from another quotation
 };
+
+// In kebab-case: "same-name".
+std::string_view to_string(NameStep step);
 
 struct NameSource {
   NameStep step = NameStep::kNone;

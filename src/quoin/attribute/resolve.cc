@@ -35,6 +35,8 @@ class Resolver {
   void resolve(TokenRange mention, Speaker& speaker) {
     if (const auto name = reader_.name_in(mention)) {
       resolve_name(*name, mention, speaker);
+    } else if (holds(mention, NamedSet::kPersonRelative)) {
+      resolve_relative(mention, speaker);
     } else if (holds(mention, NamedSet::kPersonPronoun)) {
       resolve_person(mention, NameStep::kPronoun, speaker);
     } else if (holds(mention, NamedSet::kThingPronoun) ||
@@ -148,6 +150,16 @@ class Resolver {
       antecedents_.note_speech(mention, kUnnamed);
     } else {
       settle(step, *found, mention, speaker);
+    }
+  }
+
+  // “Jane Doe, who said”: the name right before it, or nobody with a name.
+  void resolve_relative(TokenRange mention, Speaker& speaker) {
+    const auto name = antecedents_.name_right_before(mention.begin);
+    if (name && name->entity != kUnnamed) {
+      settle(NameStep::kRelative, *name, mention, speaker);
+    } else {
+      antecedents_.note_speech(mention, kUnnamed);
     }
   }
 

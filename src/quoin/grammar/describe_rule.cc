@@ -277,6 +277,10 @@ class RuleDescriber {
 
 }  // namespace
 
+std::string_view note_of_rule(const Grammar& grammar, std::size_t index) {
+  return syntax_of(grammar, index).note;
+}
+
 std::string describe_rule(const Grammar& grammar, std::size_t index) {
   return RuleDescriber(grammar, index).run();
 }

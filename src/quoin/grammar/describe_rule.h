@@ -16,6 +16,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include <quoin/grammar/grammar.h>
 
@@ -23,6 +24,9 @@ namespace quoin {
 
 // Requires: index < grammar.rule_names().size(). Ends with a line break.
 std::string describe_rule(const Grammar& grammar, std::size_t index);
+
+// The note of a rule; empty when it has none. Valid while the grammar lives.
+std::string_view note_of_rule(const Grammar& grammar, std::size_t index);
 
 // Every rule, a line each, by priority and then as they stand: name, priority,
 // place, what it does besides, note.

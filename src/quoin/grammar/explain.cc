@@ -66,7 +66,7 @@ class Explainer {
     add_line("won by", winner, what_it_does(q, winner));
     for (const Reading& loser : all) {
       if (loser.rule == winner.rule) continue;
-      add_line("before", loser, why_lost(winner, loser));
+      add_line("before", loser, why_lost(grammar_.rules(), winner, loser));
       if (!reads_the_same(winner, loser)) {
         out_.text += fmt::format("            {}\n", labelled(loser));
       }
@@ -116,17 +116,6 @@ class Explainer {
     return out;
   }
 
-  std::string why_lost(const Reading& winner, const Reading& loser) const {
-    if (rule_of(winner).priority > rule_of(loser).priority) {
-      return "lower priority";
-    }
-    if (winner.length > loser.length) {
-      return fmt::format("shorter match: {} words and marks to {}",
-                         loser.length, winner.length);
-    }
-    return "stands later";
-  }
-
   std::string shown(std::size_t q) const {
     const std::string words = single_line(
         sentence_.document.slice(sentence_.quotations[q].span));
@@ -160,6 +149,19 @@ ReadSentence read_sentence(const Grammar& grammar, std::string text,
                                  grammar.tokenizer(), grammar.token_types());
   read.readings = grammar.rules().read(read.skeleton, read.quotations, scratch);
   return read;
+}
+
+std::string why_lost(const RuleSet& rules, const Reading& winner,
+                     const Reading& loser) {
+  const auto priority_of = [&](const Reading& reading) {
+    return rules.rules()[static_cast<std::size_t>(reading.rule)].priority;
+  };
+  if (priority_of(winner) > priority_of(loser)) return "lower priority";
+  if (winner.length > loser.length) {
+    return fmt::format("shorter match: {} words and marks to {}", loser.length,
+                       winner.length);
+  }
+  return "stands later";
 }
 
 TextSpan text_span(const Skeleton& skeleton, TokenRange range) {

@@ -42,6 +42,10 @@ LabelledText label_reading(const ReadSentence& sentence,
 // Where a range of tokens stands in the text. Requires: not empty.
 TextSpan text_span(const Skeleton& skeleton, TokenRange range);
 
+// Why `loser` lost against `winner` in the contest: "lower priority".
+std::string why_lost(const RuleSet& rules, const Reading& winner,
+                     const Reading& loser);
+
 struct Explanation {
   std::string text;            // ends with a line break
   std::size_t quotations = 0;  // in the sentence

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <quoin/base/sha256.h>
+#include <quoin/grammar/describe_rule.h>
 #include <quoin/report/json_writer.h>
 #include <quoin/text/positions.h>
 
@@ -16,10 +17,12 @@ namespace {
 class ArticleWriter {
  public:
   ArticleWriter(const Article& article, const Grammar& grammar, OffsetUnit unit,
+                const std::vector<AttributionExplanation>* why,
                 std::string& out)
       : article_(article),
         grammar_(grammar),
         unit_(unit),
+        why_(why),
         positions_(article.document.text),
         json_(out) {}
 
@@ -33,6 +36,7 @@ class ArticleWriter {
   void write_attribution(const Attribution& attribution);
   void write_speaker(const std::optional<Speaker>& speaker);
   void write_rule(int rule);
+  void write_explanation(std::size_t index);
   void write_diagnostics();
 
   void write_span_fields(TextSpan span);
@@ -46,6 +50,7 @@ class ArticleWriter {
   const Article& article_;
   const Grammar& grammar_;
   OffsetUnit unit_;
+  const std::vector<AttributionExplanation>* why_;
   PositionIndex positions_;
   JsonWriter json_;
   std::unordered_map<std::uint32_t, std::size_t> utterances_;
@@ -97,6 +102,49 @@ void ArticleWriter::write_quotation(std::size_t index) {
   json_.key("flags").begin_array();
   for (const std::string_view flag : flag_names(quotation.flags)) {
     json_.string(flag);
+  }
+  json_.end_array();
+  if (why_ != nullptr) write_explanation(index);
+  json_.end_object();
+}
+
+// Only when asked for: it is as long as all the rest.
+void ArticleWriter::write_explanation(std::size_t index) {
+  const Attribution& attribution = article_.attributions[index];
+  const AttributionExplanation& why = (*why_)[index];
+  json_.key("explanation").begin_object();
+  json_.key("priority");
+  if (attribution.rule == kNoRule) {
+    json_.null().key("note").null();
+  } else {
+    json_.number(static_cast<std::size_t>(why.priority));
+    json_.field("note", note_of_rule(
+        grammar_, static_cast<std::size_t>(attribution.rule)));
+  }
+  json_.key("goes_on_with");
+  if (why.from < 0) {
+    json_.null();
+  } else {
+    json_.string(fmt::format("q{}", why.from + 1));
+  }
+  json_.key("name_step");
+  if (attribution.speaker) {
+    json_.string(to_string(attribution.speaker->source.step));
+  } else {
+    json_.null();
+  }
+  std::optional<TextSpan> from;
+  if (attribution.speaker && !attribution.speaker->source.from.empty()) {
+    from = attribution.speaker->source.from;
+  }
+  write_span("name_from", from);
+  json_.key("lost").begin_array();
+  for (const LostRule& lost : why.lost) {
+    json_.begin_object();
+    write_rule(lost.rule);
+    json_.key("priority").number(static_cast<std::size_t>(lost.priority));
+    json_.field("why", lost.why);
+    json_.end_object();
   }
   json_.end_array().end_object();
 }
@@ -195,8 +243,9 @@ std::size_t ArticleWriter::utterance_number(std::uint32_t utterance) {
 }  // namespace
 
 void append_json_line(const Article& article, const Grammar& grammar,
-                      OffsetUnit unit, std::string& out) {
-  ArticleWriter(article, grammar, unit, out).write();
+                      OffsetUnit unit, std::string& out,
+                      const std::vector<AttributionExplanation>* why) {
+  ArticleWriter(article, grammar, unit, why, out).write();
   out += '\n';
 }
 

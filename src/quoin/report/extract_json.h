@@ -6,16 +6,19 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <quoin/attribute/attribution.h>
+#include <quoin/attribute/explanation.h>
 #include <quoin/grammar/grammar.h>
 #include <quoin/report/offsets.h>
 
 namespace quoin {
 
 // Appends the line, with its line break, to `out`. One pass over the text.
-// Requires: `article` was made with `grammar`.
+// Requires: `article` was made with `grammar`; `why`, when given, from both.
 void append_json_line(const Article& article, const Grammar& grammar,
-                      OffsetUnit unit, std::string& out);
+                      OffsetUnit unit, std::string& out,
+                      const std::vector<AttributionExplanation>* why = nullptr);
 
 }  // namespace quoin
