@@ -40,6 +40,7 @@ class CardWriter {
   void write_absent();
 
   const Attribution* attribution_of(const PrintingView& printing) const;
+  bool reference_is_printed() const;
   PairSide base_side() const;
 
   const StoryView& story_;
@@ -132,6 +133,15 @@ void CardWriter::write_witnesses() {
                             : number_word(witnesses.size()) + " witnesses");
 }
 
+// The reference is one of the printings: the agency's own copy.
+bool CardWriter::reference_is_printed() const {
+  return std::any_of(cluster_.printings.begin(), cluster_.printings.end(),
+                     [&](const PrintingView& printing) {
+                       return printing.article ==
+                              cluster_.compared->reference->article;
+                     });
+}
+
 PairSide CardWriter::base_side() const {
   if (cluster_.has_reference) {
     const Document& document =
@@ -139,7 +149,7 @@ PairSide CardWriter::base_side() const {
     std::string heading =
         fmt::format("{} <small>{}</small>", sentence_case(base_name(cluster_)),
                     html_name(document.title.value_or(document.id)));
-    if (cluster_.base_reading != kNone) {
+    if (cluster_.base_reading != kNone && !reference_is_printed()) {
       heading +=
           fmt::format("<small>, and but for style {}</small>",
                       reading_names(story_, cluster_,
@@ -179,7 +189,7 @@ void CardWriter::write_readings() {
   out_ += synopsis + fmt::format(
                          "<details class=\"pairs\"><summary>Side by "
                          "side with {}</summary>\n",
-                         base_side().heading);
+                         html_text(base_name(cluster_)));
   for (const ReadingView* reading : others) write_pair(*reading);
   out_ += "</details>\n";
 }

@@ -41,6 +41,11 @@ bool is_base(const ClusterView& cluster, const PrintingView& printing) {
          printing.grade < Grade::kNotFound;
 }
 
+// The agency's own copy, when the others are held against it.
+bool is_reference(const ClusterView& cluster, const PrintingView& printing) {
+  return cluster.has_reference && printing.finding == nullptr;
+}
+
 std::string extent_of(const PrintingView& printing) {
   const Finding* finding = printing.finding;
   if (finding == nullptr || finding->extent == Extent::kWhole) return {};
@@ -69,6 +74,10 @@ std::string printing_chip(const ClusterView& cluster,
            "without marks</span>";
   }
   const std::string letter = reading_mark(cluster, printing);
+  if (is_reference(cluster, printing)) {
+    return "<span class=\"g g-same\"><i aria-hidden=\"true\">=</i>reference"
+           "</span>";
+  }
   if (is_base(cluster, printing)) {
     const BaseChip chip = chip_of_base(cluster);
     if (!chip.is_fullest) return letter + grade_chip(chip.grade);

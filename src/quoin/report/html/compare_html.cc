@@ -34,7 +34,14 @@ std::string counts_html(const StoryView& story) {
       "<p class=\"counts\">{} of {}, {}; {} printed by more than one. ",
       plural(totals.documents, "document"), plural(totals.outlets, "outlet"),
       plural(totals.quotations, "quotation"), shared);
-  if (totals.references == 0) {
+  const bool has_agency_copy =
+      std::any_of(story.clusters.begin(), story.clusters.end(),
+                  [](const ClusterView& c) { return c.has_reference; });
+  if (totals.references == 0 && has_agency_copy) {
+    out +=
+        "No reference was supplied; what an agency sent is held against its "
+        "own copy.";
+  } else if (totals.references == 0) {
     out +=
         "No reference: printings are held against each other, and none is "
         "called right.";

@@ -85,8 +85,7 @@ std::string who_differs(const StoryView& story, const Difference& difference) {
   const std::string base = names_of(story, outlets_of_base(cluster));
   if (edit.empty()) return fmt::format("in {}, not in {}", names, base);
   if (edit.text.empty()) return fmt::format("in {}, not in {}", base, names);
-  return fmt::format("{} in {}, {} in {}", "the first", base, "the second",
-                     names);
+  return fmt::format("the first in {}; the second in {}", base, names);
 }
 
 std::string item(const StoryView& story, const Difference& difference) {

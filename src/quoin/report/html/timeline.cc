@@ -195,7 +195,7 @@ std::string drawing(const StoryView& story, const std::vector<Row>& rows) {
     if (i > 0) out += " \u00B7 ";
     out += fmt::format("{} {}", i + 1, html_name(story.outlets[i].name));
   }
-  out += ". A filled dot is the earliest.";
+  out += ". A filled dot is the earliest; times are UTC.";
   if (shown < rows.size()) {
     out += fmt::format(
         " The chart shows {} of {} quotations; the table has "
