@@ -140,5 +140,22 @@ TEST(FindQuotationsTest, TakesTheRoleOfTheBlock) {
   EXPECT_EQ(found[2].block, BlockRole::kBody);
 }
 
+// An advertisement between two paragraphs is not the one that fails to re-open.
+TEST(FindQuotationsTest, GoesOnPastAnInset) {
+  for (const BlockRole inset : {BlockRole::kFurniture, BlockRole::kCaption}) {
+    Document document = document_of("“One.\nRead: ‘two’\n“Three.”\n“Four.”");
+    const std::size_t second = document.text.find("Read");
+    const std::size_t third = document.text.find("“Three");
+    document.blocks = {{{0, second}, BlockRole::kBody},
+                       {{second, third}, inset},
+                       {{third, document.text.size()}, BlockRole::kBody}};
+    EXPECT_EQ(show(document, find_quotations(document, english_marks())),
+              "“<One.>\nRead: ‘{two}’\n“<Three.>”\n“{Four.}”");
+    document.blocks[1].role = BlockRole::kBody;
+    EXPECT_EQ(show(document, find_quotations(document, english_marks())),
+              "“{One.}\nRead: ‘{two}’\n“{Three.}”\n“{Four.}”");
+  }
+}
+
 }  // namespace
 }  // namespace quoin

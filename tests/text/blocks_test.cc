@@ -16,6 +16,7 @@ BlockPhrases phrases() {
   lexicon.words["furniture-ends"] = {"min read"};
   lexicon.words["teaser-heads"] = {"related article", "what's hot"};
   lexicon.words["teaser-tails"] = {"read more"};
+  lexicon.words["summary-starts"] = {"story highlights"};
   lexicon.words["caption-starts"] = {"photo:"};
   lexicon.words["caption-ends"] = {"getty images"};
   lexicon.words["caption-parts"] = {"(photo by"};
@@ -74,6 +75,11 @@ TEST(FindBlocksTest, TellsLinesByPhrasesAndShape) {
        kProse + "Related article\nSix ferries to see\nIn the north there are "
                 "ferries that nobody has counted, and the Land family has\n",
        "bfff"},
+      {"a summary is no headline",
+       "Story highlights The ferry was late\nThe crew is not to blame\n" + kProse,
+       "bhb"},
+      {"an advertisement between the sentences below a heading",
+       kProse + "Related article\n" + kSentence + "Share\n" + kSentence, "bfbfb"},
       {"the article goes on below a heading",
        kProse + "Related article\n" + kSentence + kSentence, "bfbb"},
       {"the article goes on after the teaser of a heading",

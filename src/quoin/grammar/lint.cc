@@ -31,7 +31,7 @@ constexpr auto kNamesOfStages = std::to_array<std::string_view>({
     "number", "number-article", "number-joint", "ordinal", "proclitic",
     "profile-", "protected-", "relative", "single-marks", "speaker-title",
     "speech-starts", "spelling", "spelling-prefix", "spelling-suffix",
-    "teaser-heads", "teaser-tails", "transliteration", "unit",
+    "summary-starts", "teaser-heads", "teaser-tails", "transliteration", "unit",
 });
 
 bool is_of_a_stage(std::string_view name) {

@@ -114,6 +114,18 @@ void QuotationCollector::close(std::size_t end, TextSpan mark) {
 
 void QuotationCollector::add(TextSpan paragraph,
                              std::span<const MarkToken> tokens) {
+  const bool passes =
+      !waiting_.empty() && is_inset(role_of(paragraph.begin)) &&
+      !is_inset(quotations_[waiting_.front().quotation].block);
+  if (!passes) return add_paragraph(paragraph, tokens);
+  std::vector<Open> waiting = std::move(waiting_);
+  waiting_.clear();
+  add_paragraph(paragraph, tokens);
+  waiting_ = std::move(waiting);
+}
+
+void QuotationCollector::add_paragraph(TextSpan paragraph,
+                                       std::span<const MarkToken> tokens) {
   open_.clear();
   const std::size_t first = quotations_.size();
   bool odd = false;  // a mark that belongs to nothing

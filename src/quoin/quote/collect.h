@@ -19,13 +19,20 @@
 
 namespace quoin {
 
+// Whether a block of that role interrupts an article without being part of it.
+inline bool is_inset(BlockRole role) {
+  return role == BlockRole::kFurniture || role == BlockRole::kCaption;
+}
+
 class QuotationCollector {
  public:
   // Both must outlive the collector.
   QuotationCollector(const Document& document, const MarkConventions& marks)
       : document_(document), marks_(marks) {}
 
-  // Paragraphs in order, with their paired tokens.
+  // Paragraphs in order, with their paired tokens. What is open at the end of
+  // one goes on in the next that is no inset (is_inset): advertisements and
+  // captions stand anywhere, and nobody's speech ends with them.
   void add(TextSpan paragraph, std::span<const MarkToken> tokens);
 
   // The quotations by position, outer before inner.
@@ -44,6 +51,7 @@ class QuotationCollector {
   void open(const MarkToken& token, std::uint32_t at, TextSpan paragraph);
   void close(std::size_t end, TextSpan mark);
   void add_unopened(const MarkToken& token, TextSpan paragraph);
+  void add_paragraph(TextSpan paragraph, std::span<const MarkToken> tokens);
   void end_paragraph(TextSpan paragraph);
   std::size_t end_before_cue(TextSpan segment) const;
   BlockRole role_of(std::size_t at);

@@ -26,6 +26,34 @@ std::size_t count_doubles(std::span<const MarkToken> tokens,
       }));
 }
 
+// Where an article goes on. Asked for one paragraph after the other.
+class Insets {
+ public:
+  explicit Insets(const Document& document) : blocks_(document.blocks) {}
+
+  // The paragraph that goes on with paragraph `i`: the next one, or if that is
+  // an inset and `i` is none, the one behind the inset.
+  std::size_t next(std::span<const TextSpan> paragraphs, std::size_t i) {
+    if (next_ > i + 1) return next_;  // i stands in the inset passed already
+    next_ = i + 1;
+    if (is_inset_at(paragraphs[i].begin)) return next_;
+    while (next_ < paragraphs.size() && is_inset_at(paragraphs[next_].begin)) {
+      ++next_;
+    }
+    return next_;
+  }
+
+ private:
+  bool is_inset_at(std::size_t at) {
+    while (block_ < blocks_.size() && blocks_[block_].span.end <= at) ++block_;
+    return block_ < blocks_.size() && is_inset(blocks_[block_].role);
+  }
+
+  std::span<const Block> blocks_;
+  std::size_t block_ = 0;
+  std::size_t next_ = 0;
+};
+
 }  // namespace
 
 std::vector<Quotation> find_quotations(const Document& document,
@@ -45,12 +73,14 @@ std::vector<Quotation> find_quotations(const Document& document,
 
   MarkPairer pairer(marks, decide_style(tokens, marks));
   QuotationCollector collector(document, marks);
+  Insets insets(document);
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const std::span<MarkToken> own(tokens.data() + first_token[i],
                                    first_token[i + 1] - first_token[i]);
-    const bool more = i + 1 < paragraphs.size() &&
-                      first_token[i + 1] < first_token[i + 2];
-    pairer.pair(text, own, more ? &tokens[first_token[i + 1]] : nullptr);
+    const std::size_t next = insets.next(paragraphs, i);
+    const bool more = next < paragraphs.size() &&
+                      first_token[next] < first_token[next + 1];
+    pairer.pair(text, own, more ? &tokens[first_token[next]] : nullptr);
     collector.add(paragraphs[i], own);
   }
   std::vector<Quotation> found = collector.finish();

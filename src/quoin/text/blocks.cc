@@ -110,6 +110,7 @@ enum class Shape {
   kProse,      // several sentences that no teaser would print
   kTruncated,  // long, cut off
   kShort,      // a short sentence: "No comment."
+  kSummary,    // what the article says, in front of it
   kFurniture,
   kTeaserHead,
   kTeaserTail,
@@ -180,6 +181,7 @@ Shape shape_by_beginning(std::string_view line, const BlockPhrases& phrases) {
     if (is_one_of(phrases.lines, head)) return Shape::kFurniture;
   }
   if (begins_with_one_of(phrases.starts, head)) return Shape::kFurniture;
+  if (begins_with_one_of(phrases.summary_starts, head)) return Shape::kSummary;
   return begins_with_one_of(phrases.caption_starts, head) ? Shape::kCaption
                                                           : Shape::kBlank;
 }
@@ -321,7 +323,7 @@ void set_below_heads(std::vector<Line>& lines) {
     std::size_t at = i + 1;
     for (; at < lines.size(); ++at) {
       const Shape shape = lines[at].shape;
-      if (shape == Shape::kBlank) continue;
+      if (shape == Shape::kBlank || shape == Shape::kFurniture) continue;
       if (shape == Shape::kTeaserHead) break;
       if (shape != Shape::kSentence && shape != Shape::kProse) {
         sentences = 0;
@@ -445,12 +447,14 @@ BlockPhrases compile_phrases(const Lexicon& lexicon) {
   phrases.ends = compile(lexicon.words_of("furniture-ends"), true);
   phrases.teaser_heads = compile(lexicon.words_of("teaser-heads"));
   phrases.teaser_tails = compile(lexicon.words_of("teaser-tails"));
+  phrases.summary_starts = compile(lexicon.words_of("summary-starts"));
   phrases.caption_parts = compile(lexicon.words_of("caption-parts"));
   phrases.caption_starts = compile(lexicon.words_of("caption-starts"));
   phrases.caption_ends = compile(lexicon.words_of("caption-ends"), true);
   for (const auto* list :
        {&phrases.lines, &phrases.starts, &phrases.teaser_heads,
-        &phrases.teaser_tails, &phrases.caption_starts}) {
+        &phrases.teaser_tails, &phrases.summary_starts,
+        &phrases.caption_starts}) {
     note_pairs(*list, phrases.beginnings);
   }
   note_pairs(phrases.ends, phrases.endings);

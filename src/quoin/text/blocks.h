@@ -11,6 +11,7 @@
 //   words furniture-ends    "mins read"        a line that ends so
 //   words teaser-heads      "related articles" a line above teasers
 //   words teaser-tails      "continue reading" a line below a teaser
+//   words summary-starts    "story highlights" no headline, but the article
 //   words caption-starts    "photo:"
 //   words caption-ends      "getty images"
 //   words caption-parts     "(photo by"        anywhere in a line
@@ -59,6 +60,7 @@ struct BlockPhrases {
   std::vector<std::string> ends;
   std::vector<std::string> teaser_heads;
   std::vector<std::string> teaser_tails;
+  std::vector<std::string> summary_starts;
   std::vector<std::string> caption_starts;
   std::vector<std::string> caption_ends;
   std::vector<std::string> caption_parts;
