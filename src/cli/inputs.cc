@@ -29,17 +29,7 @@ std::optional<Result<Document>> Inputs::next() {
 }
 
 std::vector<Diagnostic> warnings_about(const Document& document) {
-  std::vector<Diagnostic> warnings;
-  for (const std::string& flag : document.flags) {
-    Diagnostic warning;
-    warning.severity = Severity::kWarning;
-    warning.file = document.id;
-    warning.message = flag == "repaired-utf8"
-                          ? "not valid UTF-8: what was damaged reads U+FFFD"
-                          : "NULs or noncharacters were replaced by U+FFFD";
-    warnings.push_back(std::move(warning));
-  }
-  return warnings;
+  return document.diagnostics;
 }
 
 std::size_t thread_count(std::size_t asked) {

@@ -28,7 +28,7 @@ class Inputs {
   std::unique_ptr<DocumentReader> reader_;
 };
 
-// Warnings about what was repaired in a text.
+// What reading it had to say: what was repaired, cut off or contradictory.
 std::vector<Diagnostic> warnings_about(const Document& document);
 
 // 0 means as many as there are cores.

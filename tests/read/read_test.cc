@@ -73,7 +73,7 @@ TEST_F(ReadTest, DamagedTextIsRepairedAndSaid) {
   EXPECT_EQ(read_all(write("a.txt", "a\xFF z")),
             Lines{"a.txt|-|a\uFFFD z|repaired-utf8"});
   EXPECT_EQ(read_all(write("b.txt", std::string("a\0z", 3))),
-            Lines{"b.txt|-|a\uFFFDz|replaced-characters"});
+            Lines{"b.txt|-|a\uFFFDz|repaired-utf8"});
   EXPECT_EQ(read_all(write("c.txt", "\xEF\xBB\xBFMarked.")),
             Lines{"c.txt|-|Marked."});
 }
@@ -158,20 +158,43 @@ TEST_F(ReadTest, TheFormatIsToldByContentAndName) {
       {"a.txt", "{\"id\": \"x\", \"text\": \"t\"}\n", "x|-|t"},
       {"a.ndjson", "{\"text\": \"t\"}\n", "a.ndjson:1|-|t"},
       {"a.txt", "{curly} prose", "a.txt|-|{curly} prose"},
-      {"a.txt", "\n <!DOCTYPE HTML><p>",
-       "a.txt: error: web pages are not read yet"},
-      {"a.txt", "\x1F\x8B\x08", "a.txt: error: archives are not read yet"},
+      {"a.txt", "<laughs> prose", "a.txt|-|<laughs> prose"},
+      {"a.txt", "\x1F\x8B\x08",
+       "a.txt: error: the gzip data is cut off at byte 3, in the member that "
+       "begins at byte 0"},
+      {"a.txt", "\x89PNG\r\n", "a.txt: error: this is no text"},
       {"a.txt", "%PDF-1.7", "a.txt: error: PDF is not read"},
       {"a.txt", std::string("\xFF\xFEh\0i\0", 6), "a.txt|-|hi"},
       {"a.txt", std::string("\xFE\xFF\0h\x20\x1C", 6), "a.txt|-|h\u201C"},
       // A lone surrogate, and half a unit at the end.
-      {"a.txt", std::string("\xFF\xFEh\0\x00\xD8i\0", 8), "a.txt|-|h\uFFFDi"},
-      {"a.txt", std::string("\xFF\xFEh\0i", 5), "a.txt|-|h\uFFFD"},
+      {"a.txt", std::string("\xFF\xFEh\0\x00\xD8i\0", 8),
+       "a.txt|-|h\uFFFDi|repaired-utf8"},
+      {"a.txt", std::string("\xFF\xFEh\0i", 5), "a.txt|-|h\uFFFD|repaired-utf8"},
       {"a.jsonl", std::string("\xFF\xFE{\0", 4),
-       "a.jsonl: error: only plain text is read in UTF-16"},
+       "a.jsonl:1:1: error: the object is not closed"},
   };
   for (const auto& c : cases) {
     EXPECT_EQ(read_all(write(c.name, c.bytes)), Lines{c.first}) << c.bytes;
+  }
+}
+
+TEST_F(ReadTest, PagesAreToldByTheirTags) {
+  const struct {
+    const char* name;
+    std::string bytes;
+    const char* first;
+  } cases[] = {
+      {"a.txt", "\n <!DOCTYPE HTML><p>Hi", "a.txt|-|Hi\n"},
+      {"a.txt", "<!-- saved -->\n<div>Hi</div>", "a.txt|-|Hi\n"},
+      {"a.txt", "<?xml version=\"1.0\"?><html><p>Hi", "a.txt|-|Hi\n"},
+      {"a.html", "Hi <b>there</b>", "a.html|-|Hi there\n"},
+      {"a.html", std::string("\xFF\xFE<\0p\0>\0H\0i\0", 12), "a.html|-|Hi\n"},
+      {"a.html", "\xEF\xBB\xBF<p>Hi", "a.html|-|Hi\n"},
+  };
+  for (const auto& c : cases) {
+    const Lines read = read_all(write(c.name, c.bytes));
+    ASSERT_EQ(read.size(), 1u);
+    EXPECT_TRUE(read[0].starts_with(c.first)) << read[0];
   }
 }
 

@@ -28,8 +28,14 @@ constexpr Package kPackages[] = {
     {"toml++/", {"read"}},
     // Widths for carets and tables, categories of characters.
     {"unicode/ucnv.h", {"text"}},
+    {"unicode/ucnv_cb.h", {"text"}},
+    {"unicode/ucsdet.h", {"text"}},
     {"unicode/utypes.h", {"text"}},
     {"utf8proc.h", {"base", "text"}},
+    // What compressed inputs are unpacked with.
+    {"libdeflate.h", {"read"}},
+    {"zlib.h", {"read"}},
+    {"zstd.h", {"read"}},
 };
 
 // Stands in for <format>, which g++ 12 does not have: any .cc file.

@@ -12,19 +12,26 @@
 namespace quoin {
 
 enum class Format : std::uint8_t {
-  kPlain,  // one document: the text, and nothing else; UTF-8, or UTF-16 with
-           // its byte order mark
-  kJsonl,  // one document a line: {"id": …, "text": …}
-  kStory,  // a story manifest: read/story.h
+  kPlain,     // one document: the text, and nothing else
+  kMarkdown,  // one document, by its name: read/markdown.h
+  kHtml,      // one document: read/html/read_html.h
+  kSubtitles,  // one document, SRT or WebVTT: read/subtitles.h
+  kJsonl,     // one document a line: {"id": …, "text": …}
+  kWarc,      // one document a record: read/warc.h
+  kStory,     // a story manifest: read/story.h
   // Told so that they can be refused in words instead of read as plain text.
-  kHtml,
-  kArchive,  // gzip, zstd, zip, WARC
   kPdf,
-  kUtf16,  // lines or a manifest in it; plain text in it is kPlain
+  kZip,     // and so DOCX
+  kBinary,  // pictures, films, fonts, other archives
 };
 
-// `head` is the beginning of the content. Names decide only between what the
-// content leaves open: ".toml" is a manifest, ".jsonl" and ".ndjson" are lines.
+// Whether a file of that format is one document.
+bool is_single_document(Format format);
+
+// `head` is the beginning of the content, in UTF-8, UTF-16 or anything that has
+// ASCII. Names decide only between what the content leaves open: ".toml" is a
+// manifest, ".jsonl" and ".ndjson" are lines, ".md" is Markdown, and ".html"
+// decides for what begins with a tag.
 Format detect_format(std::string_view name, std::string_view head);
 
 // Why a file of that format cannot stand here, and what to do instead.

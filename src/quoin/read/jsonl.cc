@@ -180,9 +180,10 @@ class JsonLinesReader final : public DocumentReader {
   JsonLinesReader(Input input, const ReadOptions& options)
       : lines_(std::move(input), options.max_size), options_(options) {}
 
-  std::optional<Result<Document>> next() override;
+  std::optional<DocumentJob> next_job() override;
 
  private:
+  std::optional<Result<Document>> next_document();
   Result<Document> read_line(std::string_view line);
   std::optional<Diagnostic> read_fields(json::object& object,
                                         Document& document);
@@ -199,7 +200,13 @@ class JsonLinesReader final : public DocumentReader {
   std::string text_;
 };
 
-std::optional<Result<Document>> JsonLinesReader::next() {
+std::optional<DocumentJob> JsonLinesReader::next_job() {
+  std::optional<Result<Document>> read = next_document();
+  if (!read) return std::nullopt;
+  return DocumentJob::done(*std::move(read));
+}
+
+std::optional<Result<Document>> JsonLinesReader::next_document() {
   while (auto line = lines_.next()) {
     if (!*line) return std::move(*line).error();
     std::string_view text = **line;
@@ -243,7 +250,7 @@ Result<Document> JsonLinesReader::read_line(std::string_view line) {
         fmt::format("{}:{}", file_name(lines_.file()), lines_.number());
   }
   if (!document.lang) document.lang = options_.lang;
-  set_text(document, std::move(text_));
+  set_text(document, std::move(text_), document.id);
   return document;
 }
 

@@ -3,16 +3,57 @@
 
 #include <utility>
 
-#include <quoin/text/charset.h>
-#include <quoin/text/decode.h>
+#include <fmt/format.h>
 
 namespace quoin {
+namespace {
 
-void set_text(Document& document, std::string bytes) {
-  DecodedText decoded = decode_utf8(std::move(bytes));
+Diagnostic warning(const std::string& name, std::string message) {
+  Diagnostic diagnostic = failure(name, std::move(message));
+  diagnostic.severity = Severity::kWarning;
+  return diagnostic;
+}
+
+std::string describe_faults(const DecodedBytes& decoded) {
+  const std::size_t count = decoded.ill_formed + decoded.forbidden;
+  const std::string what =
+      decoded.ill_formed > 0
+          ? fmt::format("not valid {}", decoded.charset == "utf-8"
+                                            ? "UTF-8"
+                                            : decoded.charset)
+          : "holds NULs or noncharacters";
+  return fmt::format("{}: {} read{} U+FFFD, the first in line {}", what,
+                     count == 1 ? "one place" : fmt::format("{} places", count),
+                     count == 1 ? "s" : "", decoded.first_fault->line);
+}
+
+}  // namespace
+
+void note_decoding(Document& document, const DecodedBytes& decoded,
+                   const std::string& name) {
+  if (decoded.decided_by == CharsetSource::kDetected) {
+    document.flags.push_back("guessed-charset");
+    document.diagnostics.push_back(
+        warning(name, fmt::format("no valid UTF-8: read as {}, which is a guess",
+                                  decoded.charset)));
+  }
+  if (decoded.is_clean()) return;
+  document.flags.push_back("repaired-utf8");
+  document.diagnostics.push_back(warning(name, describe_faults(decoded)));
+}
+
+void set_text(Document& document, std::string bytes, const std::string& name) {
+  DecodedBytes decoded;
+  static_cast<DecodedText&>(decoded) = decode_utf8(std::move(bytes));
+  decoded.charset = "utf-8";
+  note_decoding(document, decoded, name);
   document.text = std::move(decoded.text);
-  if (decoded.ill_formed > 0) document.flags.push_back("repaired-utf8");
-  if (decoded.forbidden > 0) document.flags.push_back("replaced-characters");
+}
+
+void note_damage(Document& document, Diagnostic damage) {
+  document.flags.push_back("cut-off");
+  damage.hint = "what could be read is taken for the document";
+  document.diagnostics.push_back(std::move(damage));
 }
 
 std::string file_name(const std::string& path) {
@@ -21,13 +62,15 @@ std::string file_name(const std::string& path) {
 }
 
 Result<Document> read_plain(Input input, const ReadOptions& options) {
-  Result<std::string> bytes = input.read_all(options.max_size);
-  if (!bytes) return std::move(bytes).error();
+  Result<Input::Whole> whole = input.read_whole(options.max_size);
+  if (!whole) return std::move(whole).error();
   Document document;
   document.id = options.id ? *options.id : file_name(input.name());
   document.lang = options.lang;
-  set_text(document, is_marked_utf16(*bytes) ? convert_utf16(*bytes)
-                                             : *std::move(bytes));
+  DecodedBytes decoded = decode_bytes(std::move(whole->bytes));
+  note_decoding(document, decoded, input.name());
+  if (whole->damage) note_damage(document, *std::move(whole->damage));
+  document.text = std::move(decoded.text);
   return document;
 }
 

@@ -8,15 +8,25 @@
 #include <quoin/base/result.h>
 #include <quoin/read/input.h>
 #include <quoin/read/read.h>
+#include <quoin/text/charset.h>
 #include <quoin/text/document.h>
 
 namespace quoin {
 
 Result<Document> read_plain(Input input, const ReadOptions& options);
 
-// Makes `bytes` the text of `document`. What was damaged is replaced by U+FFFD
-// and said in document.flags: "repaired-utf8", "replaced-characters".
-void set_text(Document& document, std::string bytes);
+// Says in the document what decoding it came to: the flag "repaired-utf8"
+// where something in its text is U+FFFD instead, "guessed-charset" where the
+// encoding is a guess, and a warning for each with the place. `name` is what
+// the user knows it by.
+void note_decoding(Document& document, const DecodedBytes& decoded,
+                   const std::string& name);
+
+// Makes `bytes`, which claim to be UTF-8, the text of `document`.
+void set_text(Document& document, std::string bytes, const std::string& name);
+
+// Says that the document is not whole, and why: the flag "cut-off".
+void note_damage(Document& document, Diagnostic damage);
 
 // "articles/a.txt" -> "a.txt"
 std::string file_name(const std::string& path);

@@ -8,25 +8,33 @@
 #include <quoin/read/input.h>
 #include <quoin/read/jsonl.h>
 #include <quoin/read/plain.h>
+#include <quoin/read/single.h>
 #include <quoin/read/story.h>
 
 namespace quoin {
 namespace {
 
-class PlainReader final : public DocumentReader {
+// A file that is one document. Reading it is left to whoever runs the job.
+class SingleReader final : public DocumentReader {
  public:
-  PlainReader(Input input, ReadOptions options)
-      : input_(std::move(input)), options_(std::move(options)) {}
+  SingleReader(Input input, Format format, ReadOptions options)
+      : input_(std::move(input)),
+        format_(format),
+        options_(std::move(options)) {}
 
-  std::optional<Result<Document>> next() override {
+  std::optional<DocumentJob> next_job() override {
     if (!input_) return std::nullopt;
-    Input input = *std::move(input_);
-    input_.reset();
-    return read_plain(std::move(input), options_);
+    DocumentJob job([input = *std::exchange(input_, std::nullopt),
+                     format = format_,
+                     options = options_](const DocumentSink& sink) mutable {
+      sink(read_single(std::move(input), format, options));
+    });
+    return job;
   }
 
  private:
   std::optional<Input> input_;
+  Format format_;
   ReadOptions options_;
 };
 
@@ -35,9 +43,12 @@ class StoryDocuments final : public DocumentReader {
   StoryDocuments(Story story, ReadOptions options)
       : story_(std::move(story)), options_(std::move(options)) {}
 
-  std::optional<Result<Document>> next() override {
+  std::optional<DocumentJob> next_job() override {
     if (next_ == story_.documents.size()) return std::nullopt;
-    return read_entry(story_.documents[next_++], options_);
+    return DocumentJob([entry = std::move(story_.documents[next_++]),
+                        options = options_](const DocumentSink& sink) {
+      sink(read_entry(entry, options));
+    });
   }
 
  private:
@@ -48,15 +59,30 @@ class StoryDocuments final : public DocumentReader {
 
 }  // namespace
 
+std::optional<Result<Document>> DocumentReader::next() {
+  while (read_.empty()) {
+    std::optional<DocumentJob> job = next_job();
+    if (!job) return std::nullopt;
+    job->run([this](Result<Document> read) {
+      read_.push_back(std::move(read));
+    });
+  }
+  Result<Document> first = std::move(read_.front());
+  read_.pop_front();
+  return first;
+}
+
 Result<std::unique_ptr<DocumentReader>> open_documents(
     const std::string& name, const ReadOptions& options) {
-  Result<Input> input = Input::open(name);
+  Result<Input> input = Input::open(name, {options.max_ratio});
   if (!input) return std::move(input).error();
-  const Format format = detect_format(name, input->head());
+  const Format format = detect_format(input->inner_name(), input->head());
   std::unique_ptr<DocumentReader> reader;
-  if (format == Format::kPlain) {
-    reader = std::make_unique<PlainReader>(*std::move(input), options);
+  if (is_single_document(format)) {
+    reader =
+        std::make_unique<SingleReader>(*std::move(input), format, options);
   } else if (format == Format::kJsonl) {
+    input->convert_utf16();
     reader = read_json_lines(*std::move(input), options);
   } else if (format == Format::kStory) {
     Result<Story> story = read_story(name);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Documents from files: plain text, JSON Lines, story manifests.
+// Documents from files: text, web pages, lines of JSON, archives, transcripts,
+// story manifests, each also packed. docs/read.md describes all of them.
 //
 // One document at a time, so that memory does not grow with their number. A
 // bad one is an error in its place and the rest goes on.
@@ -14,12 +15,15 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include <quoin/base/result.h>
+#include <quoin/read/document_job.h>
+#include <quoin/read/unpack.h>
 #include <quoin/text/document.h>
 
 namespace quoin {
@@ -28,15 +32,31 @@ inline constexpr std::size_t kDefaultMaxSize = std::size_t{64} << 20;
 
 struct ReadOptions {
   std::optional<std::string> lang;  // of documents that do not name one
-  std::optional<std::string> id;    // of a plain text; else its file name
-  std::size_t max_size = kDefaultMaxSize;  // bytes a document
+  std::optional<std::string> id;    // of a file that is one document; else its
+                                    // file name
+  std::size_t max_size = kDefaultMaxSize;   // bytes a document, unpacked
+  std::size_t max_ratio = kDefaultMaxRatio;  // unpacked to packed
+  // Documents of one input; 0 is no limit, since memory does not grow with it.
+  std::size_t max_documents = 0;
+  // Of web pages: what is nested deeper is flattened, further attributes of an
+  // element are passed over.
+  std::size_t max_depth = 512;
+  std::size_t max_attributes = 256;
 };
 
 class DocumentReader {
  public:
   virtual ~DocumentReader() = default;
-  // The next document, or why it could not be read; nothing at the end.
-  virtual std::optional<Result<Document>> next() = 0;
+
+  // The next documents, found and not yet read; nothing at the end.
+  virtual std::optional<DocumentJob> next_job() = 0;
+
+  // The next document, or why it could not be read; nothing at the end. Runs
+  // the jobs: not to be mixed with next_job().
+  std::optional<Result<Document>> next();
+
+ private:
+  std::deque<Result<Document>> read_;
 };
 
 // "-" is standard input. The format is told by content and name: format.h.

@@ -16,7 +16,7 @@
 #include <quoin/base/suggest.h>
 #include <quoin/read/format.h>
 #include <quoin/read/input.h>
-#include <quoin/read/plain.h>
+#include <quoin/read/single.h>
 
 namespace quoin {
 namespace {
@@ -278,17 +278,20 @@ Result<Story> read_story(const std::string& path) {
 
 Result<Document> read_entry(const Story::Entry& entry,
                             const ReadOptions& options) {
-  Result<Input> input = Input::open(entry.path);
+  Result<Input> input = Input::open(entry.path, {options.max_ratio});
   if (!input) return std::move(input).error();
-  const Format format = detect_format(entry.path, input->head());
-  if (format != Format::kPlain) return refuse_format(entry.path, format);
-  Result<Document> read = read_plain(*std::move(input), options);
+  const Format format = detect_format(input->inner_name(), input->head());
+  if (!is_single_document(format)) return refuse_format(entry.path, format);
+  Result<Document> read = read_single(*std::move(input), format, options);
   if (!read) return std::move(read).error();
-  Document document = entry.document;
-  document.text = std::move(read->text);
-  document.flags = std::move(read->flags);
-  if (!document.lang) document.lang = options.lang;
-  return document;
+  // What the manifest says of a document comes before what it says itself.
+  Document& document = *read;
+  document.id = entry.document.id;
+  for (const Field& field : kFields) {
+    const std::optional<std::string>& said = entry.document.*(field.member);
+    if (said) document.*(field.member) = said;
+  }
+  return read;
 }
 
 }  // namespace quoin

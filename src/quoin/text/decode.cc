@@ -100,27 +100,54 @@ Fault find_fault(std::string_view bytes, std::size_t from) {
 
 }  // namespace
 
-DecodedText decode_utf8(std::string bytes) {
+DecodedText decode_utf8(std::string bytes, ByteOrigins* origins) {
   DecodedText decoded;
-  if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
-  Fault fault = find_fault(bytes, 0);
+  const std::size_t mark =
+      bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  Fault fault = find_fault(bytes, mark);
   if (fault.size == 0) {
+    if (mark > 0) {
+      bytes.erase(0, mark);
+      if (origins) origins->append(bytes.size(), 1, mark, 1);
+    }
     decoded.text = std::move(bytes);
     return decoded;
   }
-  const std::size_t first = fault.begin;
-  std::size_t kept = 0;
+  const std::size_t first = fault.begin - mark;
+  std::size_t kept = mark;
+  const auto keep = [&](std::size_t end) {
+    decoded.text.append(bytes, kept, end - kept);
+    if (origins) origins->append(end - kept, 1, kept, 1);
+  };
   while (fault.size > 0) {
-    decoded.text.append(bytes, kept, fault.begin - kept);
+    keep(fault.begin);
     decoded.text += kReplacement;
+    if (origins) {
+      origins->append(1, kReplacement.size(), fault.begin, fault.size);
+    }
     ++(fault.ill_formed ? decoded.ill_formed : decoded.forbidden);
     kept = fault.begin + fault.size;
     fault = find_fault(bytes, kept);
   }
-  decoded.text.append(bytes, kept, std::string::npos);
+  keep(bytes.size());
   // What stands before the first fault is the same in both.
   decoded.first_fault = PositionCursor(decoded.text).advance_to(first);
   return decoded;
+}
+
+Utf8Count count_utf8(std::string_view bytes) {
+  Utf8Count count;
+  for (std::size_t at = skip_ascii(bytes, 0); at < bytes.size();
+       at = skip_ascii(bytes, at)) {
+    if (bytes[at] == '\0') {
+      ++at;
+      continue;
+    }
+    const Sequence sequence = read_sequence(bytes, at);
+    ++(sequence.well_formed ? count.multibyte : count.ill_formed);
+    at += sequence.size;
+  }
+  return count;
 }
 
 }  // namespace quoin

@@ -17,7 +17,9 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
+#include <quoin/text/byte_origins.h>
 #include <quoin/text/positions.h>
 
 namespace quoin {
@@ -36,7 +38,15 @@ struct DecodedText {
 };
 
 // Clean input is handed back without a copy, save that of a byte order mark's
-// removal. Linear, about as fast as memory on ASCII.
-DecodedText decode_utf8(std::string bytes);
+// removal. Linear, about as fast as memory on ASCII. `origins`, when given, is
+// filled with the way back, and left empty when the text is the bytes.
+DecodedText decode_utf8(std::string bytes, ByteOrigins* origins = nullptr);
+
+// How much of the bytes speaks for UTF-8 and how much against it.
+struct Utf8Count {
+  std::size_t multibyte = 0;   // well-formed characters of two bytes and more
+  std::size_t ill_formed = 0;  // as in DecodedText
+};
+Utf8Count count_utf8(std::string_view bytes);
 
 }  // namespace quoin

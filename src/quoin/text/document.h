@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include <quoin/base/diagnostic.h>
 #include <quoin/base/span.h>
 #include <quoin/text/source_map.h>
 
@@ -54,6 +55,8 @@ struct Document {
   bool has_markup_blocks = false;
   SourceMap source;  // where the text stood in the input; empty: as it is
   std::vector<std::string> flags;  // "repaired-utf8", ...
+  // What reading it had to say: what was repaired, cut off or contradictory.
+  std::vector<Diagnostic> diagnostics;
 
   // Requires: span lies in text. Valid while the document lives and its text
   // is not changed.

@@ -11,7 +11,8 @@
 #include <quoin/read/html/page.h>
 #include <quoin/read/html/title.h>
 #include <quoin/read/input.h>
-#include <quoin/text/decode.h>
+#include <quoin/read/plain.h>
+#include <quoin/text/charset.h>
 
 namespace quoin {
 
@@ -21,7 +22,10 @@ Result<Document> read_html(std::string bytes, const PageContext& context,
   if (bytes.size() > options.max_size) {
     return too_large(name, 0, options.max_size);
   }
-  const DecodedText decoded = decode_utf8(std::move(bytes));
+  DeclaredCharset declared;
+  declared.http = context.http_charset;
+  declared.meta = charset_of_meta(bytes);
+  const DecodedBytes decoded = decode_bytes(std::move(bytes), declared);
   Page page = read_page(decoded.text);
   Document document;
   document.id = name;
@@ -52,8 +56,7 @@ Result<Document> read_html(std::string bytes, const PageContext& context,
   document.has_markup_blocks = true;
   document.text = std::move(page.text);
   document.source = std::move(page.map);
-  if (decoded.ill_formed > 0) document.flags.push_back("repaired-utf8");
-  if (decoded.forbidden > 0) document.flags.push_back("replaced-characters");
+  note_decoding(document, decoded, name);
   document.flags.insert(document.flags.end(), facts.flags.begin(),
                         facts.flags.end());
   if (page.is_too_deep) document.flags.push_back("deep-nesting");
