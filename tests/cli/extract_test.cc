@@ -89,6 +89,23 @@ TEST(Extract, ReadsTheLanguageOfADocument) {
   }
 }
 
+// The words of each of them stand in all those around it: hostile nesting must
+// not make output grow with its square.
+TEST(Extract, GivesNoWordsOfWhatIsNestedBeyondReason) {
+  std::string text;
+  constexpr int kLevels = 20'000;
+  for (int i = 0; i < kLevels; ++i) text += "“a ";
+  text += "No.";
+  for (int i = 0; i < kLevels; ++i) text += " b”";
+  const Scratch scratch;
+  const Ran ran = run_quoin(
+      {"extract", "--format", "jsonl", scratch.write("a.txt", text)});
+  EXPECT_EQ(ran.exit_code, 0) << ran.err;
+  EXPECT_LT(ran.out.size(), 17 * text.size() + 500 * kLevels);
+  EXPECT_THAT(ran.out, HasSubstr(R"("depth": 16,)"));
+  EXPECT_THAT(ran.out, HasSubstr(R"("text": null, "line": 1, "open": "“",)"));
+}
+
 TEST(Extract, CountsOffsetsAsAsked) {
   const std::string line = json_line("a", "😀 “Yes,” Ann Bell said.");
   const struct {

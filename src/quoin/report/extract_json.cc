@@ -14,6 +14,11 @@
 namespace quoin {
 namespace {
 
+// A quotation deeper than this is given without its words, which stand in each
+// of those around it: a hostile page of marks alone, two megabytes of them,
+// would make a hundred gigabytes. No text that people wrote nests ten deep.
+constexpr int kDeepestText = 16;
+
 class ArticleWriter {
  public:
   ArticleWriter(const Article& article, const Grammar& grammar, OffsetUnit unit,
@@ -89,7 +94,12 @@ void ArticleWriter::write_quotation(std::size_t index) {
   const Position end = positions_.at(quotation.span.end);
   json_.key("start").number(offset_of(begin, unit_));
   json_.key("end").number(offset_of(end, unit_));
-  json_.field("text", article_.document.slice(quotation.span));
+  json_.key("text");
+  if (quotation.depth <= kDeepestText) {
+    json_.string(article_.document.slice(quotation.span));
+  } else {
+    json_.null();
+  }
   json_.key("line").number(begin.line);
   write_marks(quotation);
   json_.field("kind", to_string(quotation.kind));
