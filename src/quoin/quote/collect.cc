@@ -2,7 +2,6 @@
 #include <quoin/quote/collect.h>
 
 #include <algorithm>
-#include <string>
 #include <string_view>
 #include <utility>
 
@@ -190,18 +189,23 @@ std::size_t QuotationCollector::end_before_cue(TextSpan segment) const {
   }
   if (at <= from || text[at - 1] == '.') return segment.end;
   std::string_view rest = text.substr(at, segment.end - 1 - at);
-  std::vector<std::string> words;
-  while (!rest.empty() && words.size() <= kMostWords) {
+  std::string_view first;
+  std::string_view last;
+  std::size_t words = 0;
+  while (!rest.empty() && words <= kMostWords) {
     const std::size_t space = std::min(rest.find(' '), rest.size());
-    if (space > 0) words.push_back(to_lower(rest.substr(0, space)));
+    if (space > 0) {
+      last = rest.substr(0, space);
+      if (++words == 1) first = last;
+    }
     rest.remove_prefix(std::min(space + 1, rest.size()));
   }
-  if (words.size() < 2 || words.size() > kMostWords) return segment.end;
-  const auto is_cue = [&](const std::string& word) {
+  if (words < 2 || words > kMostWords) return segment.end;
+  const auto is_cue = [&](std::string_view word) {
     return std::binary_search(marks_.closing_cues.begin(),
-                              marks_.closing_cues.end(), word);
+                              marks_.closing_cues.end(), to_lower(word));
   };
-  return is_cue(words.front()) || is_cue(words.back()) ? at : segment.end;
+  return is_cue(first) || is_cue(last) ? at : segment.end;
 }
 
 void QuotationCollector::end_paragraph(TextSpan paragraph) {
