@@ -20,7 +20,12 @@ class BodyFilter {
         begin_(page.nodes[root].first_block),
         end_(page.nodes[root].end_block),
         believed_(believed_hints(page, shapes, root)),
-        roles_(page.blocks.size(), BlockRole::kFurniture) {}
+        roles_(page.blocks.size(), BlockRole::kFurniture) {
+    for (const PageBlock& block : page.blocks) {
+      links_.push_back(links_.back() + block.link_bytes);
+      sizes_.push_back(sizes_.back() + block.span.size());
+    }
+  }
 
   std::vector<BlockRole> run(const std::vector<std::string>& titles) && {
     for (std::size_t i = begin_; i < end_; ++i) roles_[i] = role_of(i);
@@ -40,20 +45,17 @@ class BodyFilter {
     return node_of(i).inherited & ~page_.nodes[root_].inherited;
   }
 
+  bool is_mostly_links(std::size_t begin, std::size_t end) const {
+    return (links_[end] - links_[begin]) * 2 > sizes_[end] - sizes_[begin];
+  }
+
   // Whether a block is mostly links; paragraphs that breaks cut into lines are
   // judged whole.
   bool is_link(std::size_t i) const {
-    std::size_t links = 0;
-    std::size_t all = 0;
     const PageNode& node = node_of(i);
-    const bool is_whole = node.tag == Tag::kP;
-    const std::size_t begin = is_whole ? node.first_block : i;
-    const std::size_t end = is_whole ? node.end_block : i + 1;
-    for (std::size_t k = begin; k < end; ++k) {
-      links += page_.blocks[k].link_bytes;
-      all += page_.blocks[k].span.size();
-    }
-    return links * 2 > all;
+    return node.tag == Tag::kP
+               ? is_mostly_links(node.first_block, node.end_block)
+               : is_mostly_links(i, i + 1);
   }
 
   BlockRole role_of(std::size_t i) const {
@@ -103,13 +105,7 @@ class BodyFilter {
       node = page_.nodes[node].parent;
     }
     const PageNode& list = page_.nodes[node];
-    std::size_t links = 0;
-    std::size_t all = 0;
-    for (std::size_t k = list.first_block; k < list.end_block; ++k) {
-      links += page_.blocks[k].link_bytes;
-      all += page_.blocks[k].span.size();
-    }
-    return links * 2 > all;
+    return is_mostly_links(list.first_block, list.end_block);
   }
 
   std::size_t container_of(std::size_t i) const {
@@ -221,6 +217,9 @@ class BodyFilter {
   std::size_t end_;
   std::vector<std::uint32_t> believed_;
   std::vector<BlockRole> roles_;
+  // Bytes inside of links, and of all text, before each block.
+  std::vector<std::size_t> links_ = {0};
+  std::vector<std::size_t> sizes_ = {0};
 };
 
 }  // namespace

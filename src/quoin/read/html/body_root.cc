@@ -98,6 +98,9 @@ namespace {
 
 bool is_list_of_teasers(const Page& page, const PageNode& list) {
   constexpr std::size_t kFewestItems = 3;
+  // Lists stand in lists, each of which is looked at.
+  constexpr std::size_t kMostBlocks = 256;
+  if (list.end_block - list.first_block > kMostBlocks) return false;
   std::size_t items = 0;
   std::size_t i = list.first_block;
   while (i < list.end_block) {
