@@ -104,6 +104,7 @@ StoryInput read_story_input(const std::vector<std::string>& files,
     declared.article = before;
     declared.type = entry.type;
     declared.complete = entry.complete;
+    declared.speaker = entry.speaker;
     story.references.push_back(declared);
   }
   check_ids(story);

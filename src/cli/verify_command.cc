@@ -185,15 +185,17 @@ int run_verify(const VerifyCommandOptions& options) {
   const bool sources_failed = files.failed || sources.failed;
   verifying.complete =
       options.complete && are_complete(sources_failed, drafts, sources);
+  verifying.source_speakers.resize(sources.articles.size());
+  for (const DeclaredReference& reference : sources.references) {
+    verifying.source_speakers[reference.article] = reference.speaker;
+  }
   VerifyReport shown;
   shown.drafts = drafts.articles;
   shown.sources = sources.articles;
   shown.profile = profile;
   shown.complete = verifying.complete;
-  for (const Article& draft : drafts.articles) {
-    shown.verified.push_back(
-        verify_draft(draft, sources.articles, tables, verifying));
-  }
+  shown.verified =
+      verify_drafts(drafts.articles, sources.articles, tables, verifying);
   Output output(options.output);
   output.write(options.format == Format::kJson
                    ? verify_json(shown, options.offsets)

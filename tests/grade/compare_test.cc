@@ -143,6 +143,20 @@ TEST(Compare, TwoTranslationsAreNoSubstitution) {
   EXPECT_TRUE(finding.has("translated"));
 }
 
+TEST(Compare, ATranscriptHoldsItsSpeakersWords) {
+  const auto articles = articles_of(
+      {{"a", kSaid}, {"t", "We will mend the old harbour wall before the "
+                           "winter storms come. That is all.\n"}});
+  CompareOptions options;
+  options.references.push_back(
+      {1, ReferenceType::kTranscript, false, "Otto Lind"});
+  Comparison story = compare_articles(articles, english_tables(), options);
+  EXPECT_TRUE(story.clusters.at(0).members[0].finding->has("misattributed"));
+  options.references[0].type = ReferenceType::kRelease;
+  story = compare_articles(articles, english_tables(), options);
+  EXPECT_FALSE(story.clusters.at(0).members[0].finding->has("misattributed"));
+}
+
 TEST(Compare, GroupsThousandsIntoStories) {
   const std::string other =
       "“The ferry will sail again on every weekday morning from next "

@@ -22,6 +22,19 @@ Article article_of(const std::string& text) {
   return extract(std::move(document), grammar);
 }
 
+// The only quotation of a draft, held against one source.
+VerifiedQuotation only(const std::string& draft, const std::string& source,
+                       const VerifyOptions& options = {}) {
+  static std::vector<Article> written;
+  static std::vector<Article> sources;
+  written = {article_of(draft)};
+  sources = {article_of(source)};
+  const auto all =
+      verify_draft(written[0], sources, english_tables(), options);
+  EXPECT_EQ(all.size(), 1u) << draft;
+  return all.empty() ? VerifiedQuotation() : all[0];
+}
+
 std::string verify(const std::string& draft, const std::string& source,
                    bool complete = false) {
   const Article written = article_of(draft);
@@ -65,6 +78,172 @@ TEST(VerifyDraft, AbsenceSaysNothingUnlessSourcesAreComplete) {
   const std::string draft = "\"Bananas ripen in the sun,\" said Marta Ruiz.\n";
   EXPECT_EQ(verify(draft, "We will mend the wall.\n"), "cannot_check");
   EXPECT_EQ(verify(draft, "We will mend the wall.\n", true), "not_found");
+}
+
+const std::string kDraft =
+    "\"We will mend the harbour wall before the winter storms begin,\" said "
+    "Marta Ruiz.\n";
+
+TEST(VerifyDraft, FindsWordsAcrossLineNumbers) {
+  const VerifiedQuotation found = only(kDraft,
+                                       "1  Q. What will the board do now?\n"
+                                       "2  We will mend the harbour\n"
+                                       "3  wall before the winter\n"
+                                       "4  storms begin. That is all\n"
+                                       "5  that I can say about it\n"
+                                       "6  at this point of the year.\n");
+  EXPECT_EQ(found.grade, Grade::kConvention) << found.rule;
+  ASSERT_EQ(found.passages.size(), 1u);
+  EXPECT_TRUE(found.passages[0].finding.has("across_damage"));
+  EXPECT_TRUE(found.passages[0].finding.has("line_numbers"));
+}
+
+TEST(VerifyDraft, FindsWordsAcrossTheHeadOfAPage) {
+  const std::string source =
+      "The board met.\n\nMINUTES OF THE BOARD 11\n\nWe will mend the\n"
+      "harbour wall before the\n\n12\n\nMINUTES OF THE BOARD 12\n\n"
+      "winter storms begin. It was late.\n";
+  const VerifiedQuotation found = only(kDraft, source);
+  EXPECT_EQ(found.grade, Grade::kConvention) << found.rule;
+  ASSERT_EQ(found.passages.size(), 1u);
+  EXPECT_TRUE(found.passages[0].finding.has("page_furniture"));
+  // The span is the source's, furniture and all.
+  EXPECT_EQ(source.substr(found.passages[0].span.begin, 7), "We will");
+  EXPECT_EQ(source.substr(found.passages[0].span.end - 5, 5), "begin");
+}
+
+TEST(VerifyDraft, FindsWordsBrokenAcrossNumberedLines) {
+  const VerifiedQuotation found =
+      only(kDraft,
+           "1 The board met at noon in\n2 the hall. We will mend the har-\n"
+           "3 bour wall before the winter\n4 storms begin. It was late\n"
+           "5 and all of them went home\n6 before the rain set in.\n");
+  EXPECT_EQ(found.grade, Grade::kConvention) << found.rule;
+}
+
+TEST(VerifyDraft, InterleavedColumnsCannotBeChecked) {
+  VerifyOptions options;
+  options.complete = true;
+  const VerifiedQuotation found =
+      only(kDraft,
+           "We will mend the harbour     The ferry was late again on\n"
+           "wall before the winter       Monday, and nobody could say\n"
+           "storms begin. It was late.   why it had not left in time.\n",
+           options);
+  EXPECT_EQ(found.grade, Grade::kCannotCheck);
+  EXPECT_EQ(found.rule, "cannot_check/interleaved-source");
+  ASSERT_EQ(found.passages.size(), 1u);
+  EXPECT_TRUE(found.passages[0].finding.has("interleaved"));
+}
+
+TEST(VerifyDraft, WhatIsSplicedIsFoundAndSaidToBe) {
+  VerifyOptions options;
+  options.complete = true;
+  const VerifiedQuotation found =
+      only("\"We will mend the harbour wall this year. The ferry will sail "
+           "again in spring,\" said Marta Ruiz.\n",
+           "We will mend the harbour wall this year. The money comes from the "
+           "county and from a bequest. There was some talk of a bridge as "
+           "well, which nobody wants. The ferry will sail again in spring.\n",
+           options);
+  EXPECT_EQ(found.grade, Grade::kSpliced) << found.rule;
+}
+
+TEST(VerifyDraft, WordsOfTwoSpeakersAreSpliced) {
+  const VerifiedQuotation found =
+      only("\"We will mend the harbour wall this year. And the ferry will "
+           "sail,\" said Kim.\n",
+           "MS. KIM: We will mend the harbour wall this year.\n"
+           "MR. LEE: And the ferry will sail.\n");
+  EXPECT_EQ(found.grade, Grade::kSpliced);
+  EXPECT_EQ(found.rule, "spliced/across-turns");
+}
+
+TEST(VerifyDraft, ReadsWhoSpeaksFromTheLabelsOfATranscript) {
+  const std::string source =
+      "MS. RUIZ: We will mend the harbour wall before the winter storms "
+      "begin.\nMR. LEE: We will not pay for it, and you know that well.\n";
+  const VerifiedQuotation same = only(kDraft, source);
+  ASSERT_EQ(same.passages.size(), 1u);
+  EXPECT_EQ(same.passages[0].speaker, SpeakerAgreement::kSame);
+  EXPECT_EQ(same.passages[0].speakers,
+            std::vector<std::string>{"MS. RUIZ"});
+  const VerifiedQuotation other =
+      only("\"We will not pay for it,\" said Marta Ruiz.\n", source);
+  ASSERT_EQ(other.passages.size(), 1u);
+  EXPECT_EQ(other.passages[0].speaker, SpeakerAgreement::kConflict);
+  const VerifiedQuotation unlabelled =
+      only(kDraft, "Note: We will mend the harbour wall before the winter "
+                   "storms begin.\n");
+  ASSERT_EQ(unlabelled.passages.size(), 1u);
+  EXPECT_EQ(unlabelled.passages[0].speaker, SpeakerAgreement::kUnknown);
+}
+
+TEST(VerifyDraft, BelievesWhomASourceIsDeclaredToHold) {
+  VerifyOptions options;
+  options.source_speakers = {"Otto Lind"};
+  const VerifiedQuotation found =
+      only(kDraft,
+           "We will mend the harbour wall before the winter storms begin.\n",
+           options);
+  ASSERT_EQ(found.passages.size(), 1u);
+  EXPECT_EQ(found.passages[0].speaker, SpeakerAgreement::kConflict);
+  EXPECT_EQ(found.passages[0].speakers, std::vector<std::string>{"Otto Lind"});
+}
+
+TEST(VerifyDraft, NearestIsNoNeighbourByChance) {
+  const VerifiedQuotation none =
+      only("\"The county owes us an answer by Friday,\" said Marta Ruiz.\n",
+           "The ferry sails on Friday. It is a fine ship. We like it.\n");
+  EXPECT_FALSE(none.nearest.has_value());
+  EXPECT_EQ(none.grade, Grade::kCannotCheck);
+  const VerifiedQuotation near =
+      only("\"The wall of the harbour is going to be mended before the "
+           "winter,\" said Marta Ruiz.\n",
+           "It was late. We shall mend the harbour wall long before winter "
+           "comes. It rained.\n");
+  ASSERT_TRUE(near.nearest.has_value());
+  EXPECT_EQ(near.grade, Grade::kParaphraseInMarks);
+}
+
+TEST(VerifyDraft, FewWordsWithSeveralEditsAreNotFound) {
+  EXPECT_EQ(verify("\"We will do this soon,\" said Marta Ruiz.\n",
+                   "We will be there soon. Otto Lind left.\n"),
+            "cannot_check");
+}
+
+TEST(VerifyDraft, TermsThatSourcesLackAreNoFinding) {
+  VerifyOptions options;
+  options.complete = true;
+  const VerifiedQuotation found =
+      only("The so-called “herring tax” was never raised.\n",
+           "We will mend the harbour wall.\n", options);
+  EXPECT_FALSE(found.is_speech);
+  EXPECT_EQ(found.grade, Grade::kCannotCheck);
+  EXPECT_EQ(found.rule, "cannot_check/not-speech");
+}
+
+TEST(VerifyDraft, TranslatedWordsAreNotComparedWordForWord) {
+  VerifyOptions options;
+  options.complete = true;
+  const std::string draft =
+      "“We must stand by the harbour in its darkest hour of all,” Ruiz said "
+      "in Spanish.\n";
+  const VerifiedQuotation other =
+      only(draft, "We should stand by the port in its darkest hour of all.\n",
+           options);
+  EXPECT_EQ(other.grade, Grade::kCannotCheck);
+  EXPECT_EQ(other.rule, "cannot_check/translated");
+  const VerifiedQuotation absent =
+      only(draft, "The ferry was late again.\n", options);
+  EXPECT_EQ(absent.rule, "cannot_check/translated");
+}
+
+TEST(VerifyDraft, EndsOnATextOfOneWord) {
+  std::string source;
+  for (int i = 0; i < 20000; ++i) source += "yes. ";
+  const VerifiedQuotation found = only("\"Yes,\" said Marta Ruiz.\n", source);
+  EXPECT_EQ(found.passages.size() + found.more_passages, 20000u);
 }
 
 }  // namespace

@@ -111,6 +111,7 @@ class Comparer {
       chosen.type = references_[k].type;
       chosen.article = references_[k].article;
       chosen.reason = reason_for(k);
+      chosen.speaker = references_[k].speaker;
       if (hold_against(std::move(chosen), sources_[k], compared)) return;
     }
     for (const Rendering& member : compared.cluster.members) {
@@ -192,10 +193,27 @@ class Comparer {
       member.finding->id =
           finding_id({side_of(rendering, i), {reference.id, "", 0}});
       add_flags(rendering, *member.finding);
+      if (is_misattributed(rendering, chosen)) {
+        add_flag(*member.finding, "misattributed");
+      }
       member.boundary_shift = find_boundary_shift(
           article, rendering, *member.finding, passage, tables_.folds);
       if (member.boundary_shift) add_flag(*member.finding, "boundary_shift");
     }
+  }
+
+  // A transcript holds its speaker's words and nobody else's; a statement is
+  // given by a body through whom it likes.
+  bool is_misattributed(const Rendering& rendering,
+                        const ChosenReference& chosen) const {
+    const bool transcript =
+        chosen.type == ReferenceType::kTranscript ||
+        chosen.type == ReferenceType::kOfficialTranscript;
+    const auto spoken = spoken_.find({rendering.article, rendering.quotation});
+    return transcript && chosen.speaker && spoken != spoken_.end() &&
+           compare_names(spoken->second.name_words,
+                         name_words_of(*chosen.speaker, tables_.folds)) ==
+               SpeakerAgreement::kConflict;
   }
 
   // No passage: not found, which says something only of complete references.

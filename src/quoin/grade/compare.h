@@ -34,6 +34,7 @@ struct DeclaredReference {
   std::size_t article = 0;
   ReferenceType type = ReferenceType::kTranscript;
   bool complete = false;  // what is not in it was not said
+  std::optional<std::string> speaker;  // whose words it holds, if declared
 };
 
 struct CompareOptions {
@@ -71,6 +72,7 @@ struct ChosenReference {
   std::size_t article = 0;
   TextSpan span;       // the passage of that article
   std::string reason;  // "the only transcript supplied"
+  std::optional<std::string> speaker;  // declared
 };
 
 struct ComparedCluster {

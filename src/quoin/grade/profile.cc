@@ -29,6 +29,11 @@ const Profile* find_profile(const GradeTables& tables, std::string_view name) {
 FindingSeverity severity_of(const Finding& finding, const Profile& profile) {
   const FindingSeverity severity =
       profile.of_grade[static_cast<std::size_t>(finding.grade)];
+  // Right words in another's mouth.
+  if (finding.has("misattributed") &&
+      severity != FindingSeverity::kCannotCheck) {
+    return FindingSeverity::kSerious;
+  }
   if (severity == FindingSeverity::kPass ||
       severity == FindingSeverity::kCannotCheck) {
     return severity;

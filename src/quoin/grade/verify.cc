@@ -6,31 +6,77 @@
 
 #include <quoin/grade/finding_id.h>
 #include <quoin/grade/grade.h>
+#include <quoin/grade/translated.h>
+#include <quoin/match/clean_source.h>
 #include <quoin/match/locate.h>
+#include <quoin/match/turns.h>
 
 namespace quoin {
 namespace {
 
-class Verifier {
- public:
-  Verifier(const Article& draft, std::span<const Article> sources,
-           const GradeTables& tables, const VerifyOptions& options)
-      : draft_(draft),
-        sources_(sources),
-        tables_(tables),
-        options_(options),
-        occurrences_(draft) {
-    for (const Article& source : sources) {
-      texts_.emplace_back(source.document, tables.folds);
-    }
-    Vocabulary vocabulary;
-    said_ = collect_spoken(sources, {}, tables.folds, vocabulary);
+// Of the content words that a paraphrase must share: fewer are shared by chance.
+constexpr std::size_t kFewestSharedWords = 3;
+constexpr std::size_t kFewWords = 10;
+
+void add_flag(Finding& finding, std::string_view flag) {
+  if (finding.has(flag)) return;
+  finding.flags.emplace_back(flag);
+  std::sort(finding.flags.begin(), finding.flags.end());
+}
+
+void add_once(std::vector<std::string>& all, std::string text) {
+  if (std::find(all.begin(), all.end(), text) == all.end()) {
+    all.push_back(std::move(text));
+  }
+}
+
+// What is asked of a source again and again.
+struct Source {
+  Source(const Article& of, const FoldTables& folds)
+      : article(of),
+        text(of.document, folds),
+        clean(clean_source(of.document.text)),
+        turns(find_turns(of.document.text)) {
+    if (clean) clean_text.emplace(clean->text, folds);
   }
 
-  std::vector<VerifiedQuotation> run() {
+  const Article& article;
+  SourceText text;
+  std::optional<CleanSource> clean;
+  std::optional<SourceText> clean_text;
+  std::vector<Turn> turns;
+  std::vector<Spoken> said;  // by position
+};
+
+struct Found {
+  std::size_t source = 0;
+  Passage passage;
+  bool clean = false;  // in the cleaned text: its spans count there
+};
+
+class Verifier {
+ public:
+  Verifier(std::span<const Article> sources, const GradeTables& tables,
+           const VerifyOptions& options)
+      : tables_(tables), options_(options) {
+    sources_.reserve(sources.size());
+    for (const Article& source : sources) {
+      sources_.emplace_back(source, tables.folds);
+    }
+    Vocabulary vocabulary;
+    for (Spoken& spoken :
+         collect_spoken(sources, {}, tables.folds, vocabulary)) {
+      sources_[spoken.article].said.push_back(std::move(spoken));
+    }
+  }
+
+  std::vector<VerifiedQuotation> run(const Article& draft) {
+    draft_ = &draft;
+    const Occurrences occurrences(draft);
+    occurrences_ = &occurrences;
     Vocabulary vocabulary;
     std::vector<VerifiedQuotation> out;
-    for (const Spoken& spoken : collect_spoken(std::span(&draft_, 1), {},
+    for (const Spoken& spoken : collect_spoken(std::span(&draft, 1), {},
                                                tables_.folds, vocabulary)) {
       out.push_back(verify(spoken));
     }
@@ -39,26 +85,40 @@ class Verifier {
 
  private:
   FindingSide side_of(const Spoken& spoken) const {
-    return {draft_.document.id, draft_.document.slice(spoken.span),
-            occurrences_.at(spoken.span.begin)};
+    return {draft_->document.id, draft_->document.slice(spoken.span),
+            occurrences_->at(spoken.span.begin)};
   }
 
   VerifiedQuotation verify(const Spoken& spoken) const {
     VerifiedQuotation verified;
     verified.quotation = spoken.quotation;
     verified.span = spoken.span;
-    verified.is_speech = draft_.quotations[spoken.quotation].kind ==
-                         QuotationKind::kSpeech;
-    const std::string_view words = draft_.document.slice(spoken.span);
     verified.id = finding_id({side_of(spoken)});
-    for (std::size_t s = 0; s < texts_.size(); ++s) {
-      for (const Passage& passage : texts_[s].locate(words, tables_.folds)) {
-        verified.passages.push_back(judge(spoken, s, passage));
+    verified.is_speech =
+        draft_->quotations[spoken.quotation].kind == QuotationKind::kSpeech;
+    const std::string_view words = draft_->document.slice(spoken.span);
+    const bool translated =
+        is_translation(*draft_, spoken.span, tables_);
+    std::vector<Found> found = find_runs(words);
+    if (found.empty() || is_poor(found)) {
+      std::vector<Found> pieces = find_pieces(words);
+      if (found.empty() || nearest_of(pieces) < nearest_of(found)) {
+        found = std::move(pieces);
       }
+    }
+    for (const Found& each : found) {
+      SourcePassage passage = judge(spoken, each, translated);
+      // Few words with two edits may be anybody's, unless they are the
+      // speaker's.
+      const bool chance =
+          each.passage.words < kFewWords &&
+          each.passage.distance * 4 > each.passage.words &&
+          passage.speaker != SpeakerAgreement::kSame;
+      if (!chance) verified.passages.push_back(std::move(passage));
     }
     keep_mildest(verified);
     if (verified.passages.empty()) {
-      find_nearest(spoken, verified);
+      find_nearest(spoken, translated, verified);
     } else {
       verified.grade = verified.passages.front().finding.grade;
       verified.rule = verified.passages.front().finding.rule;
@@ -66,30 +126,175 @@ class Verifier {
     return verified;
   }
 
-  SourcePassage judge(const Spoken& spoken, std::size_t source,
-                      const Passage& passage) const {
-    SourcePassage out;
-    out.source = source;
-    out.span = passage.span;
-    out.sentences = passage.sentences;
-    const Document& document = sources_[source].document;
-    out.finding = grade(document.slice(passage.sentences),
-                        draft_.document.slice(spoken.span), tables_);
-    out.finding.id =
-        finding_id({side_of(spoken), {document.id, "", 0}});
-    for (const Spoken& said : said_) {
-      if (said.article != source || !said.span.overlaps(passage.span)) continue;
-      if (said.speaker && std::find(out.speakers.begin(), out.speakers.end(),
-                                    *said.speaker) == out.speakers.end()) {
-        out.speakers.push_back(*said.speaker);
-      }
-      const SpeakerAgreement agreement = compare_speakers(spoken, said);
-      if (agreement != SpeakerAgreement::kUnknown) out.speaker = agreement;
+  static std::size_t nearest_of(const std::vector<Found>& found) {
+    std::size_t nearest = static_cast<std::size_t>(-1);
+    for (const Found& each : found) {
+      nearest = std::min(nearest, each.passage.distance);
     }
+    return nearest;
+  }
+
+  // So many edits that half of it may stand elsewhere.
+  static bool is_poor(const std::vector<Found>& found) {
+    return std::all_of(found.begin(), found.end(), [](const Found& each) {
+      return each.passage.distance * 5 > each.passage.words;
+    });
+  }
+
+  // ---- Passages -------------------------------------------------------------
+
+  // In every source as it is, or where the cleaned text is nearer, in that.
+  std::vector<Found> find_runs(std::string_view words) const {
+    std::vector<Found> found;
+    for (std::size_t s = 0; s < sources_.size(); ++s) {
+      std::vector<Passage> passages =
+          sources_[s].text.locate(words, tables_.folds);
+      bool clean = false;
+      if (sources_[s].clean &&
+          (passages.empty() || passages.front().distance > 0)) {
+        std::vector<Passage> other =
+            sources_[s].clean_text->locate(words, tables_.folds);
+        clean = !other.empty() &&
+                (passages.empty() ||
+                 other.front().distance < passages.front().distance);
+        if (clean) passages = std::move(other);
+      }
+      for (const Passage& passage : passages) {
+        found.push_back({s, passage, clean});
+      }
+    }
+    return found;
+  }
+
+  std::vector<Found> find_pieces(std::string_view words) const {
+    std::vector<Found> found;
+    for (std::size_t s = 0; s < sources_.size(); ++s) {
+      const Source& source = sources_[s];
+      const bool clean = source.clean.has_value();
+      const auto passage =
+          clean ? source.clean_text->locate_pieces(words, source.clean->text,
+                                                   tables_.folds)
+                : source.text.locate_pieces(
+                      words, source.article.document.text, tables_.folds);
+      if (passage) found.push_back({s, *passage, clean});
+    }
+    return found;
+  }
+
+  SourcePassage judge(const Spoken& spoken, const Found& found,
+                      bool translated) const {
+    const Source& source = sources_[found.source];
+    const Document& document = source.article.document;
+    SourcePassage out;
+    out.source = found.source;
+    out.span = in_source(found, found.passage.span);
+    out.sentences = in_source(found, found.passage.sentences);
+    const TextSpan graded = found.passage.sentences;
+    const std::string_view text =
+        found.clean ? std::string_view(source.clean->text)
+                    : std::string_view(document.text);
+    out.finding = grade(text.substr(graded.begin, graded.size()),
+                        draft_->document.slice(spoken.span), tables_);
+    if (found.clean) show_damage(found, out);
+    if (found.passage.kind == PassageKind::kInterleaved) {
+      out.finding.grade = Grade::kCannotCheck;
+      out.finding.rule = "cannot_check/interleaved-source";
+      add_flag(out.finding, "interleaved");
+    }
+    check_turns(source, out);
+    if (translated ||
+        languages_differ(draft_->document, source.article.document)) {
+      mark_translated(out.finding);
+    }
+    out.finding.id = finding_id({side_of(spoken), {document.id, "", 0}});
+    set_speakers(spoken, out);
     return out;
   }
 
-  // A place where nothing could be compared is no place.
+  TextSpan in_source(const Found& found, TextSpan span) const {
+    return found.clean
+               ? sources_[found.source].clean->source_of(span.begin, span.end)
+               : span;
+  }
+
+  // The finding was made on the cleaned text: its operations are led back to
+  // the source, and it says what was taken away, if that was within.
+  void show_damage(const Found& found, SourcePassage& out) const {
+    const CleanSource& clean = *sources_[found.source].clean;
+    const std::size_t begin = found.passage.sentences.begin;
+    for (Operation& operation : out.finding.operations) {
+      const TextSpan at = clean.source_of(begin + operation.reference.begin,
+                                          begin + operation.reference.end);
+      operation.reference = {at.begin - out.sentences.begin,
+                             at.end - out.sentences.begin};
+    }
+    const TextSpan aligned =
+        clean.source_of(begin + out.finding.aligned.begin,
+                        begin + out.finding.aligned.end);
+    out.finding.aligned = {aligned.begin - out.sentences.begin,
+                           aligned.end - out.sentences.begin};
+    add_flag(out.finding, "across_damage");
+    if (clean.line_numbers) add_flag(out.finding, "line_numbers");
+    if (clean.page_furniture) add_flag(out.finding, "page_furniture");
+  }
+
+  // Words of two speakers in one pair of marks are no one's.
+  static void check_turns(const Source& source, SourcePassage& out) {
+    const bool crosses = std::any_of(
+        source.turns.begin(), source.turns.end(), [&](const Turn& turn) {
+          return out.span.begin < turn.label.begin &&
+                 turn.label.end < out.span.end;
+        });
+    if (!crosses) return;
+    add_flag(out.finding, "across_turns");
+    if (out.finding.grade < Grade::kSpliced) {
+      out.finding.grade = Grade::kSpliced;
+      out.finding.rule = "spliced/across-turns";
+    }
+  }
+
+  // ---- Speakers ---------------------------------------------------------------
+
+  // By attribution, by the label of the turn, or else as declared.
+  void set_speakers(const Spoken& spoken, SourcePassage& out) const {
+    const Source& source = sources_[out.source];
+    const auto hear = [&](std::string name,
+                          const std::vector<std::string>& words) {
+      add_once(out.speakers, std::move(name));
+      const SpeakerAgreement agreement =
+          compare_names(spoken.name_words, words);
+      // One of several that agrees is enough.
+      if (agreement != SpeakerAgreement::kUnknown &&
+          out.speaker != SpeakerAgreement::kSame) {
+        out.speaker = agreement;
+      }
+    };
+    for (const Spoken& said : source.said) {
+      if (!said.span.overlaps(out.span) || !said.speaker) continue;
+      hear(*said.speaker, said.name_words);
+    }
+    const auto next = std::upper_bound(
+        source.turns.begin(), source.turns.end(), out.span.begin,
+        [](std::size_t at, const Turn& turn) { return at < turn.label.begin; });
+    if (next != source.turns.begin() && out.speakers.empty()) {
+      const std::string label(
+          source.article.document.slice(std::prev(next)->label));
+      const auto words = name_words_of(label, tables_.folds);
+      // Q and A: nobody is named.
+      if (label.size() > 1) hear(label, words);
+    }
+    const auto& declared = options_.source_speakers;
+    if (out.speakers.empty() && out.source < declared.size() &&
+        declared[out.source]) {
+      hear(*declared[out.source],
+           name_words_of(*declared[out.source], tables_.folds));
+    }
+  }
+
+  // ---- The verdict --------------------------------------------------------------
+
+  // A place where nothing could be compared is no place, unless the source is
+  // damaged there.
   void keep_mildest(VerifiedQuotation& verified) const {
     auto& passages = verified.passages;
     std::erase_if(passages, [](const SourcePassage& passage) {
@@ -108,45 +313,87 @@ class Verifier {
     }
   }
 
-  void find_nearest(const Spoken& spoken, VerifiedQuotation& verified) const {
-    std::optional<Passage> best;
-    std::size_t source = 0;
-    for (std::size_t s = 0; s < texts_.size(); ++s) {
-      const auto near = texts_[s].nearest(
-          draft_.document.slice(spoken.span), tables_.folds);
-      if (near && (!best || near->distance < best->distance)) {
-        best = near;
-        source = s;
-      }
-    }
-    if (best) verified.nearest = judge(spoken, source, *best);
-    const bool paraphrased =
-        verified.nearest &&
-        verified.nearest->finding.grade == Grade::kParaphraseInMarks;
-    verified.grade = paraphrased         ? Grade::kParaphraseInMarks
-                     : options_.complete ? Grade::kNotFound
-                                         : Grade::kCannotCheck;
-    verified.rule = paraphrased         ? verified.nearest->finding.rule
-                    : options_.complete ? "not_found/complete-sources"
-                                        : "cannot_check/not-in-sources";
+  bool is_content(const std::string& key) const {
+    // Without a list of function words short words pass for them.
+    return tables_.function_words.empty()
+               ? key.size() > 3
+               : !tables_.function_words.contains(key);
   }
 
-  const Article& draft_;
-  std::span<const Article> sources_;
+  void find_nearest(const Spoken& spoken, bool translated,
+                    VerifiedQuotation& verified) const {
+    const std::string_view words = draft_->document.slice(spoken.span);
+    std::optional<Found> best;
+    for (std::size_t s = 0; s < sources_.size(); ++s) {
+      const auto near = sources_[s].text.nearest(
+          words, tables_.folds,
+          [&](const std::string& key) { return is_content(key); });
+      if (near && (!best || near->distance < best->passage.distance)) {
+        best = {s, *near, false};
+      }
+    }
+    bool paraphrased = false;
+    if (best) {
+      verified.nearest = judge(spoken, *best, translated);
+      const std::size_t shared =
+          best->passage.words - best->passage.distance;
+      paraphrased =
+          verified.nearest->finding.grade == Grade::kParaphraseInMarks &&
+          verified.nearest->speaker != SpeakerAgreement::kConflict &&
+          shared >= kFewestSharedWords && verified.is_speech;
+    }
+    set_absent(paraphrased, translated || all_foreign(), verified);
+  }
+
+  bool all_foreign() const {
+    return std::all_of(sources_.begin(), sources_.end(),
+                       [&](const Source& source) {
+                         return languages_differ(draft_->document,
+                                                 source.article.document);
+                       });
+  }
+
+  void set_absent(bool paraphrased, bool translated,
+                  VerifiedQuotation& verified) const {
+    verified.grade = Grade::kCannotCheck;
+    if (translated) {
+      verified.rule = "cannot_check/translated";
+    } else if (paraphrased) {
+      verified.grade = Grade::kParaphraseInMarks;
+      verified.rule = verified.nearest->finding.rule;
+    } else if (!verified.is_speech) {
+      verified.rule = "cannot_check/not-speech";
+    } else if (options_.complete) {
+      verified.grade = Grade::kNotFound;
+      verified.rule = "not_found/complete-sources";
+    } else {
+      verified.rule = "cannot_check/not-in-sources";
+    }
+  }
+
   const GradeTables& tables_;
   const VerifyOptions& options_;
-  Occurrences occurrences_;
-  std::vector<SourceText> texts_;
-  std::vector<Spoken> said_;
+  std::vector<Source> sources_;
+  const Article* draft_ = nullptr;
+  const Occurrences* occurrences_ = nullptr;
 };
 
 }  // namespace
+
+std::vector<std::vector<VerifiedQuotation>> verify_drafts(
+    std::span<const Article> drafts, std::span<const Article> sources,
+    const GradeTables& tables, const VerifyOptions& options) {
+  Verifier verifier(sources, tables, options);
+  std::vector<std::vector<VerifiedQuotation>> out;
+  for (const Article& draft : drafts) out.push_back(verifier.run(draft));
+  return out;
+}
 
 std::vector<VerifiedQuotation> verify_draft(const Article& draft,
                                             std::span<const Article> sources,
                                             const GradeTables& tables,
                                             const VerifyOptions& options) {
-  return Verifier(draft, sources, tables, options).run();
+  return Verifier(sources, tables, options).run(draft);
 }
 
 }  // namespace quoin

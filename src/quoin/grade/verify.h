@@ -28,6 +28,8 @@ struct VerifyOptions {
   bool complete = false;  // what is not in the sources was not said
   // At most so many passages a quotation; the rest is counted.
   std::size_t max_passages = 8;
+  // Whose words a source is declared to hold, by source; may be shorter.
+  std::vector<std::optional<std::string>> source_speakers;
 };
 
 struct SourcePassage {
@@ -57,6 +59,11 @@ struct VerifiedQuotation {
   Grade grade = Grade::kCannotCheck;
   std::string rule;  // what made the grade
 };
+
+// Of each draft: the sources are prepared once.
+std::vector<std::vector<VerifiedQuotation>> verify_drafts(
+    std::span<const Article> drafts, std::span<const Article> sources,
+    const GradeTables& tables, const VerifyOptions& options = {});
 
 // The spoken quotations of the draft outside furniture, in order.
 std::vector<VerifiedQuotation> verify_draft(const Article& draft,

@@ -31,11 +31,18 @@ void InfixPattern::set(std::span<const std::uint32_t> pattern) {
 
 std::optional<InfixPlace> InfixPattern::find(
     std::span<const std::uint32_t> text, std::size_t most) {
-  return blocks_ == 1 ? find_short(text, most) : find_long(text, most);
+  return blocks_ == 1 ? find_short(text, most, 0) : find_long(text, most, 0);
+}
+
+std::optional<InfixPlace> InfixPattern::find_first(
+    std::span<const std::uint32_t> text, std::size_t most) {
+  return blocks_ == 1 ? find_short(text, most, most)
+                      : find_long(text, most, most);
 }
 
 std::optional<InfixPlace> InfixPattern::find_short(
-    std::span<const std::uint32_t> text, std::size_t most) const {
+    std::span<const std::uint32_t> text, std::size_t most,
+    std::size_t enough) const {
   const std::uint64_t top = std::uint64_t{1} << (pattern_.size() - 1);
   std::uint64_t plus = ~std::uint64_t{0};
   std::uint64_t minus = 0;
@@ -53,14 +60,18 @@ std::optional<InfixPlace> InfixPattern::find_short(
     down <<= 1;
     plus = down | ~(vertical | up);
     minus = up & vertical;
-    if (score < best.distance) best = {score, j + 1};
+    if (score < best.distance) {
+      best = {score, j + 1};
+      if (score <= enough) break;
+    }
   }
   if (best.distance > most) return std::nullopt;
   return best;
 }
 
 std::optional<InfixPlace> InfixPattern::find_long(
-    std::span<const std::uint32_t> text, std::size_t most) {
+    std::span<const std::uint32_t> text, std::size_t most,
+    std::size_t enough) {
   plus_.assign(blocks_, ~std::uint64_t{0});
   minus_.assign(blocks_, 0);
   const std::uint64_t last_top = std::uint64_t{1}
@@ -88,7 +99,10 @@ std::optional<InfixPlace> InfixPattern::find_long(
     }
     score = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(score) +
                                      carry);
-    if (score < best.distance) best = {score, j + 1};
+    if (score < best.distance) {
+      best = {score, j + 1};
+      if (score <= enough) break;
+    }
   }
   if (best.distance > most) return std::nullopt;
   return best;

@@ -34,12 +34,17 @@ class InfixPattern {
   // The first place with the fewest edits, if they are at most `most`.
   std::optional<InfixPlace> find(std::span<const std::uint32_t> text,
                                  std::size_t most);
+  // The first place with at most so many.
+  std::optional<InfixPlace> find_first(std::span<const std::uint32_t> text,
+                                       std::size_t most);
 
  private:
+  // A place with `enough` edits ends the search.
   std::optional<InfixPlace> find_short(std::span<const std::uint32_t> text,
-                                       std::size_t most) const;
+                                       std::size_t most,
+                                       std::size_t enough) const;
   std::optional<InfixPlace> find_long(std::span<const std::uint32_t> text,
-                                      std::size_t most);
+                                      std::size_t most, std::size_t enough);
 
   std::vector<std::uint32_t> row_of_;  // word -> row of masks_, 0: none
   std::vector<std::uint32_t> pattern_;

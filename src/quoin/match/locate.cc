@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include <quoin/match/infix.h>
+#include <quoin/match/turns.h>
 #include <quoin/text/units.h>
 
 namespace quoin {
@@ -13,14 +14,33 @@ namespace {
 constexpr double kMostEdits = 0.4;  // a word of the quotation
 constexpr std::uint32_t kUnknown = 0;
 
+// "  of the other column\n" or "\nof the other column  ".
+bool is_gutter_gap(std::string_view gap) {
+  const auto is_gutter = [](std::string_view text) {
+    return text.substr(0, 2) == "  " || text.substr(0, 1) == "\t";
+  };
+  const std::size_t line = gap.find('\n');
+  const auto blank = [](std::string_view text) {
+    return text.find_first_not_of(" \t\r") == std::string_view::npos;
+  };
+  const std::string_view before = gap.substr(0, line);
+  const std::string_view after = gap.substr(line + 1);
+  if (blank(before) && blank(after)) return false;
+  const std::size_t last = after.find_last_not_of(" \t");
+  const bool left = is_gutter(before) && blank(after);
+  const bool right = blank(before) && last != std::string_view::npos &&
+                     is_gutter(after.substr(last + 1));
+  return left || right;
+}
+
 bool ends_sentence(char kind) {
   return kind == '.' || kind == '?' || kind == '!';
 }
 
 }  // namespace
 
-SourceText::SourceText(const Document& document, const FoldTables& folds) {
-  const FoldedWords words = fold_words(document.text, folds);
+SourceText::SourceText(std::string_view text, const FoldTables& folds) {
+  const FoldedWords words = fold_words(text, folds);
   for (const Unit& unit : words.units) {
     const auto next = static_cast<std::uint32_t>(ids_.size()) + 1;
     words_.push_back(ids_.emplace(unit.key, next).first->second);
@@ -31,11 +51,22 @@ SourceText::SourceText(const Document& document, const FoldTables& folds) {
   for (const Punct& punct : words.puncts) {
     if (ends_sentence(punct.kind)) begins_sentence_[punct.slot] = 1;
   }
+  // So do the words of a turn, and its label.
+  const auto begin_at = [&](std::size_t byte) {
+    const auto first = std::lower_bound(
+        spans_.begin(), spans_.end(), byte,
+        [](TextSpan span, std::size_t at) { return span.begin < at; });
+    begins_sentence_[static_cast<std::size_t>(first - spans_.begin())] = 1;
+  };
+  for (const Turn& turn : find_turns(text)) {
+    begin_at(turn.label.begin);
+    begin_at(turn.words.begin);
+  }
   // A new paragraph begins a sentence, stop or none.
   for (std::size_t i = 1; i < spans_.size(); ++i) {
-    const std::string_view gap = document.slice(
-        TextSpan{spans_[i - 1].end, std::max(spans_[i].begin,
-                                             spans_[i - 1].end)});
+    const std::size_t end = std::max(spans_[i].begin, spans_[i - 1].end);
+    const std::string_view gap =
+        text.substr(spans_[i - 1].end, end - spans_[i - 1].end);
     if (gap.find("\n\n") != std::string_view::npos) begins_sentence_[i] = 1;
   }
 }
@@ -58,7 +89,9 @@ std::vector<SourceText::Place> SourceText::find(
     const auto text =
         std::span<const std::uint32_t>(words_).subspan(at);
     const std::size_t limit = places.empty() ? most : places.front().distance;
-    const auto place = forward.find(text, limit);
+    // Nowhere are there fewer edits than at the first place.
+    const auto place = places.empty() ? forward.find(text, limit)
+                                      : forward.find_first(text, limit);
     if (!place || place->end == 0) break;
     const std::size_t end = at + place->end;
     const std::size_t window =
@@ -132,21 +165,89 @@ std::vector<std::uint32_t> SourceText::ids_of(const FoldedWords& words) const {
   return ids;
 }
 
-std::optional<Passage> SourceText::nearest(std::string_view quotation,
-                                           const FoldTables& folds) const {
+std::optional<Passage> SourceText::locate_pieces(
+    std::string_view quotation, std::string_view text,
+    const FoldTables& folds) const {
   const std::vector<std::uint32_t> words = ids_of(fold_words(quotation, folds));
-  if (words.empty()) return std::nullopt;
-  InfixPattern pattern(ids_.size() + 1);
-  pattern.set(words);
-  const auto place = pattern.find(words_, words.size() - 1);
-  if (!place || place->end == 0) return std::nullopt;
-  const std::size_t begin = place->end - std::min(place->end, words.size());
+  const auto blocks = find_gapped(words_, words);
+  if (!blocks) return std::nullopt;
+  const std::size_t begin = blocks->front().begin;
+  const std::size_t end = blocks->back().end;
   Passage passage;
-  passage.span = {spans_[begin].begin, spans_[place->end - 1].end};
-  passage.sentences = grow(begin, place->end);
+  passage.span = {spans_[begin].begin, spans_[end - 1].end};
+  passage.sentences = grow(begin, end);
   passage.words = words.size();
-  passage.distance = place->distance;
+  std::size_t found = 0;
+  for (const GappedBlock& block : *blocks) found += block.end - block.begin;
+  passage.distance = words.size() - std::min(words.size(), found);
+  passage.kind = is_interleaved(*blocks, text) ? PassageKind::kInterleaved
+                                               : PassageKind::kPieces;
   return passage;
+}
+
+// Two columns read across: every gap begins at the end of a line or at a gutter
+// and ends at the other. Without gutters: three gaps or more, each over the end
+// of one line, which no editor cuts.
+bool SourceText::is_interleaved(const std::vector<GappedBlock>& blocks,
+                                std::string_view text) const {
+  if (blocks.size() < 2) return false;
+  bool gutters = true;
+  bool lines = blocks.size() > 3;
+  for (std::size_t k = 1; k < blocks.size(); ++k) {
+    const std::size_t from = spans_[blocks[k - 1].end - 1].end;
+    const std::size_t to = spans_[blocks[k].begin].begin;
+    if (to <= from || blocks[k].begin < blocks[k - 1].end) return false;
+    const std::string_view gap = text.substr(from, to - from);
+    const auto ends = std::count(gap.begin(), gap.end(), '\n');
+    lines = lines && ends == 1;
+    gutters = gutters && ends == 1 && is_gutter_gap(gap);
+  }
+  return gutters || lines;
+}
+
+std::optional<Passage> SourceText::nearest(
+    std::string_view quotation, const FoldTables& folds,
+    const std::function<bool(const std::string&)>& counts) const {
+  std::unordered_map<std::uint32_t, std::size_t> wanted;  // word -> times
+  std::size_t words = 0;
+  for (const Unit& unit : fold_words(quotation, folds).units) {
+    if (!counts(unit.key)) continue;
+    ++words;
+    const auto id = ids_.find(unit.key);
+    if (id != ids_.end()) wanted.emplace(id->second, 0);
+  }
+  for (const std::uint32_t word : words_) {
+    const auto found = wanted.find(word);
+    if (found != wanted.end()) ++found->second;
+  }
+  Passage best;
+  double best_weight = 0;
+  for (std::size_t begin = 0; begin < words_.size();) {
+    std::size_t end = begin + 1;
+    while (!begins_sentence_[end]) ++end;
+    double weight = 0;
+    std::vector<std::uint32_t> seen;
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto found = wanted.find(words_[i]);
+      const bool is_new =
+          found != wanted.end() &&
+          std::find(seen.begin(), seen.end(), words_[i]) == seen.end();
+      if (!is_new) continue;
+      seen.push_back(words_[i]);
+      weight += 1 + 1 / static_cast<double>(found->second);
+    }
+    const bool enough = seen.size() >= 2 && seen.size() * 10 >= words * 3;
+    if (enough && weight > best_weight) {
+      best_weight = weight;
+      best.span = {spans_[begin].begin, spans_[end - 1].end};
+      best.sentences = best.span;
+      best.words = words;
+      best.distance = words - std::min(words, seen.size());
+    }
+    begin = end;
+  }
+  if (best_weight == 0) return std::nullopt;
+  return best;
 }
 
 }  // namespace quoin

@@ -9,29 +9,39 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include <quoin/match/gapped.h>
 #include <quoin/text/document.h>
 #include <quoin/text/fold_tables.h>
 #include <quoin/text/units.h>
 
 namespace quoin {
 
+// How a passage is the source's: in one run of words; in pieces with much
+// between them; or in pieces because two columns, or other matter, run through
+// each other in the file.
+enum class PassageKind : std::uint8_t { kRun, kPieces, kInterleaved };
+
 struct Passage {
   TextSpan span;      // of the source
   TextSpan sentences;  // the same, grown to whole sentences
   std::size_t words = 0;     // of the quotation
   std::size_t distance = 0;  // word edits
+  PassageKind kind = PassageKind::kRun;
 };
 
 class SourceText {
  public:
-  // Keeps no reference to the document.
-  SourceText(const Document& document, const FoldTables& folds);
+  // Keeps no reference to the text. Requires: valid UTF-8.
+  SourceText(std::string_view text, const FoldTables& folds);
+  SourceText(const Document& document, const FoldTables& folds)
+      : SourceText(document.text, folds) {}
 
   // The places with the fewest word edits, in order: several when the source
   // says it several times. What stands between ellipses is looked for piece by
@@ -39,9 +49,19 @@ class SourceText {
   std::vector<Passage> locate(std::string_view quotation,
                               const FoldTables& folds) const;
 
-  // The likest passage, however unlike; nothing when no word is there.
-  std::optional<Passage> nearest(std::string_view quotation,
-                                 const FoldTables& folds) const;
+  // The passage that holds the words in pieces, when locate() finds none.
+  // Requires: `text` is what this was made of.
+  std::optional<Passage> locate_pieces(std::string_view quotation,
+                                       std::string_view text,
+                                       const FoldTables& folds) const;
+
+  // The sentences that share the most words with the quotation, the rarer in
+  // the source the more, words for which `counts` is false aside. Nothing when
+  // that is fewer than two words, or less than three in ten. `distance` is
+  // how many are not there.
+  std::optional<Passage> nearest(
+      std::string_view quotation, const FoldTables& folds,
+      const std::function<bool(const std::string&)>& counts) const;
 
  private:
   std::vector<std::uint32_t> ids_of(const FoldedWords& words) const;
@@ -53,6 +73,8 @@ class SourceText {
   std::vector<Place> find(const std::vector<std::uint32_t>& words,
                           std::size_t from) const;
   TextSpan grow(std::size_t begin, std::size_t end) const;
+  bool is_interleaved(const std::vector<GappedBlock>& blocks,
+                      std::string_view text) const;
 
   std::unordered_map<std::string, std::uint32_t> ids_;
   std::vector<std::uint32_t> words_;

@@ -16,7 +16,16 @@ struct FlagWords {
 };
 
 // Axes that no operation tells of.
-constexpr std::array<FlagWords, 7> kAxes = {{
+constexpr std::array<FlagWords, 13> kAxes = {{
+    {"misattributed", "the reference is declared to hold another's words"},
+    {"across_damage",
+     "line numbers or page heads of the source stand between the words"},
+    {"interleaved",
+     "other matter runs through the words: the text is damaged"},
+    {"across_turns", "the words are of two speakers"},
+    {"translated", "said in another language: translations differ"},
+    {"qualifier_clipped:quantifier",
+     "a limiting word was clipped at the edge: check"},
     {"boundary_shift", "the next word stands just outside the mark"},
     {"selective_unquoting", "words between two fragments were left unquoted"},
     {"qualifier_clipped:negation", "a negation was clipped at the edge: check"},

@@ -48,7 +48,8 @@ VerifyTotals count_verified(const VerifyReport& report) {
         ++totals.findings;
       } else if (severity == FindingSeverity::kCannotCheck) {
         ++totals.cannot_check;
-        if (verified.passages.empty()) ++totals.not_in_sources;
+        totals.not_in_sources +=
+            verified.rule == "cannot_check/not-in-sources";
       } else {
         ++totals.clean;
       }

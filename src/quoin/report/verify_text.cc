@@ -128,8 +128,16 @@ void TextReport::write_quotation(std::size_t draft,
 }
 
 void TextReport::write_absence(const VerifiedQuotation& verified) {
-  if (verified.grade == Grade::kParaphraseInMarks) {
+  if (verified.rule == "cannot_check/translated") {
+    write_lines(kIndent,
+                "not in the sources; said in another language, so that they "
+                "may hold another translation");
+  } else if (verified.grade == Grade::kParaphraseInMarks) {
     write_lines(kIndent, "the content is in the sources, the words are not");
+  } else if (!verified.is_speech) {
+    write_lines(kIndent,
+                "not in the sources; marks around a term or a sign need not "
+                "mean that somebody said it");
   } else if (verified.grade == Grade::kNotFound) {
     write_lines(kIndent, "not in the sources, which are declared complete");
   } else {
@@ -223,7 +231,8 @@ void TextReport::write_not_checked(const VerifyTotals& totals) {
   const std::size_t uncertain = totals.cannot_check - totals.not_in_sources;
   if (uncertain > 0) {
     write_lines(
-        0, fmt::format("not checked: {} in passages that cannot be compared",
+        0, fmt::format("not checked: {} that cannot be: no speech, translated, or in "
+                       "a passage that cannot be compared",
                        uncertain));
   }
   if (totals.not_looked_at == 0) return;
