@@ -20,7 +20,7 @@ BlockPhrases phrases() {
   lexicon.words["caption-starts"] = {"photo:"};
   lexicon.words["caption-ends"] = {"getty images"};
   lexicon.words["caption-parts"] = {"(photo by"};
-  return compile_phrases(lexicon);
+  return BlockPhrases(lexicon);
 }
 
 // One letter a line: h, b, c, f; blank lines are left out.

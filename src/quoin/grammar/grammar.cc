@@ -38,7 +38,7 @@ class GrammarBuilder {
   Result<Grammar> build() {
     for (const GrammarFile& file : grammar_.files_) add_lexicon(file);
     borrow_marks();
-    grammar_.phrases_ = compile_phrases(grammar_.lexicon_);
+    grammar_.phrases_ = BlockPhrases(grammar_.lexicon_);
     if (Result<MarkConventions> marks = compile_marks(grammar_.lexicon_)) {
       grammar_.marks_ = *std::move(marks);
     } else {

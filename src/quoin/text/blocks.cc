@@ -11,8 +11,6 @@
 namespace quoin {
 namespace {
 
-constexpr std::size_t kLongestPhrase = 80;
-
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
 std::string_view trim(std::string_view line) {
@@ -34,72 +32,6 @@ std::string_view trim(std::string_view line) {
       return line;
     }
   }
-}
-
-// Lower case, straight apostrophes, single spaces: enough for phrases, whose
-// letters are mostly ASCII.
-std::string fold(std::string_view text) {
-  std::string folded(text.size(), '\0');
-  std::size_t size = 0;
-  const auto put_space = [&] {
-    if (size > 0 && folded[size - 1] != ' ') folded[size++] = ' ';
-  };
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const bool is_ascii = static_cast<unsigned char>(c) < 0x80;
-    if (is_blank(c)) {
-      put_space();
-    } else if (is_ascii) {
-      folded[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-    } else if (text.substr(i, 3) == "\u2019") {
-      folded[size++] = '\'';
-      i += 2;
-    } else if (text.substr(i, 2) == "\u00A0") {
-      put_space();
-      ++i;
-    } else {
-      folded[size++] = c;
-    }
-  }
-  while (size > 0 && folded[size - 1] == ' ') --size;
-  folded.resize(size);
-  return folded;
-}
-
-std::vector<std::string> compile(const std::vector<std::string>& phrases,
-                                 bool reversed = false) {
-  std::vector<std::string> folded;
-  folded.reserve(phrases.size());
-  for (const std::string& phrase : phrases) {
-    folded.push_back(fold(phrase));
-    if (reversed) std::reverse(folded.back().begin(), folded.back().end());
-  }
-  std::sort(folded.begin(), folded.end());
-  folded.erase(std::unique(folded.begin(), folded.end()), folded.end());
-  return folded;
-}
-
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-         (static_cast<unsigned char>(c) & 0x80) != 0;
-}
-
-// Whether one of the sorted phrases begins `line` and ends where a word does.
-bool begins_with_one_of(const std::vector<std::string>& phrases,
-                        std::string_view line) {
-  // Every phrase that begins `line` sorts at or before it; shorter prefixes
-  // sort earlier, so walk back while they share the first byte.
-  auto at = std::upper_bound(phrases.begin(), phrases.end(), line);
-  while (at != phrases.begin()) {
-    --at;
-    if (at->empty() || at->front() != line.front()) return false;
-    if (line.starts_with(*at) &&
-        (line.size() == at->size() || !is_word_byte(at->back()) ||
-         !is_word_byte(line[at->size()]))) {
-      return true;
-    }
-  }
-  return false;
 }
 
 // What one line looks like, alone.
@@ -147,72 +79,14 @@ bool ends_sentence(std::string_view line) {
           line.back() == ':' || line.ends_with("\u3002"));
 }
 
-bool contains_one_of(const std::vector<std::string>& phrases,
-                     std::string_view line) {
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](const std::string& phrase) {
-                       return line.find(phrase) != std::string_view::npos;
-                     });
-}
-
-bool is_one_of(const std::vector<std::string>& phrases,
-               const std::string& line) {
-  return std::binary_search(phrases.begin(), phrases.end(), line);
-}
-
-// As fold() does with one byte of ASCII.
-char fold_byte(char c) {
-  if (is_blank(c)) return ' ';
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
-
-bool may_hold_part(const BytePairs& parts, std::string_view tail) {
-  for (std::size_t i = 0; i + 1 < tail.size(); ++i) {
-    if (parts.has(fold_byte(tail[i]), fold_byte(tail[i + 1]))) return true;
-  }
-  return false;
-}
-
-Shape shape_by_beginning(std::string_view line, const BlockPhrases& phrases) {
-  const std::string head = fold(line.substr(0, kLongestPhrase));
-  if (line.size() <= kLongestPhrase) {
-    if (is_one_of(phrases.teaser_heads, head)) return Shape::kTeaserHead;
-    if (is_one_of(phrases.teaser_tails, head)) return Shape::kTeaserTail;
-    if (is_one_of(phrases.lines, head)) return Shape::kFurniture;
-  }
-  if (begins_with_one_of(phrases.starts, head)) return Shape::kFurniture;
-  if (begins_with_one_of(phrases.summary_starts, head)) return Shape::kSummary;
-  return begins_with_one_of(phrases.caption_starts, head) ? Shape::kCaption
-                                                          : Shape::kBlank;
-}
-
-Shape shape_by_ending(std::string_view line, const BlockPhrases& phrases) {
-  std::string tail =
-      fold(line.substr(line.size() - std::min(line.size(), kLongestPhrase)));
-  std::reverse(tail.begin(), tail.end());
-  if (begins_with_one_of(phrases.ends, tail)) return Shape::kFurniture;
-  return begins_with_one_of(phrases.caption_ends, tail) ? Shape::kCaption
-                                                        : Shape::kBlank;
-}
-
-// kBlank when no phrase tells. Requires: a trimmed line with something in it.
 Shape shape_by_phrase(std::string_view line, const BlockPhrases& phrases) {
-  if (line.size() < 2 ||
-      phrases.beginnings.has(fold_byte(line[0]), fold_byte(line[1]))) {
-    const Shape shape = shape_by_beginning(line, phrases);
-    if (shape != Shape::kBlank) return shape;
-  }
-  const std::string_view tail =
-      line.substr(line.size() - std::min(line.size(), kLongestPhrase));
-  // Of a long line a part is prose.
-  if (line.size() <= 2 * kLongestTitle && may_hold_part(phrases.parts, tail) &&
-      contains_one_of(phrases.caption_parts, fold(tail))) {
-    return Shape::kCaption;
-  }
-  const std::size_t last = line.size() - 1;
-  if (line.size() < 2 ||
-      phrases.endings.has(fold_byte(line[last]), fold_byte(line[last - 1]))) {
-    return shape_by_ending(line, phrases);
+  switch (phrases.role_of(line)) {
+    case PhraseRole::kFurniture: return Shape::kFurniture;
+    case PhraseRole::kTeaserHead: return Shape::kTeaserHead;
+    case PhraseRole::kTeaserTail: return Shape::kTeaserTail;
+    case PhraseRole::kSummary: return Shape::kSummary;
+    case PhraseRole::kCaption: return Shape::kCaption;
+    case PhraseRole::kNone: break;
   }
   return Shape::kBlank;
 }
@@ -415,53 +289,7 @@ void refine_blocks(Document& document, const BlockPhrases& phrases) {
   document.blocks = std::move(refined);
 }
 
-// The bytes that fold() may have made this one of: parts of U+2019 and U+00A0,
-// from either end.
-std::string_view unfolded(const char& c) {
-  if (c == '\'') return "'\xE2\x99";
-  if (c == ' ') return " \xC2\xA0";
-  return {&c, 1};
-}
-
-void note_pairs(const std::vector<std::string>& phrases, BytePairs& pairs) {
-  for (const std::string& phrase : phrases) {
-    if (phrase.empty()) continue;
-    if (phrase.size() == 1) {
-      for (int c = 0; c < 256; ++c) pairs.add(phrase[0], static_cast<char>(c));
-      continue;
-    }
-    for (const char first : unfolded(phrase[0])) {
-      // Behind the first byte of U+2019 stands its second.
-      if (first != phrase[0]) pairs.add(first, '\x80');
-      for (const char second : unfolded(phrase[1])) pairs.add(first, second);
-    }
-  }
-}
-
 }  // namespace
-
-BlockPhrases compile_phrases(const Lexicon& lexicon) {
-  BlockPhrases phrases;
-  phrases.lines = compile(lexicon.words_of("furniture-lines"));
-  phrases.starts = compile(lexicon.words_of("furniture-starts"));
-  phrases.ends = compile(lexicon.words_of("furniture-ends"), true);
-  phrases.teaser_heads = compile(lexicon.words_of("teaser-heads"));
-  phrases.teaser_tails = compile(lexicon.words_of("teaser-tails"));
-  phrases.summary_starts = compile(lexicon.words_of("summary-starts"));
-  phrases.caption_parts = compile(lexicon.words_of("caption-parts"));
-  phrases.caption_starts = compile(lexicon.words_of("caption-starts"));
-  phrases.caption_ends = compile(lexicon.words_of("caption-ends"), true);
-  for (const auto* list :
-       {&phrases.lines, &phrases.starts, &phrases.teaser_heads,
-        &phrases.teaser_tails, &phrases.summary_starts,
-        &phrases.caption_starts}) {
-    note_pairs(*list, phrases.beginnings);
-  }
-  note_pairs(phrases.ends, phrases.endings);
-  note_pairs(phrases.caption_ends, phrases.endings);
-  note_pairs(phrases.caption_parts, phrases.parts);
-  return phrases;
-}
 
 void find_blocks(Document& document, const BlockPhrases& phrases) {
   if (document.has_markup_blocks) {
