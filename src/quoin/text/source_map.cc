@@ -39,6 +39,39 @@ void SourceMap::truncate(std::size_t size) {
   size_ = std::min(size_, size);
 }
 
+SourceMap SourceMap::through(const ByteOrigins& origins,
+                             std::string_view text) const {
+  if (origins.empty()) return *this;
+  SourceMap out;
+  for (std::size_t i = 0; i < pieces_.size(); ++i) {
+    const Piece& piece = pieces_[i];
+    const std::size_t end =
+        i + 1 < pieces_.size() ? pieces_[i + 1].text : size_;
+    if (!piece.is_verbatim) {
+      out.append_replaced(end - piece.text, origins.source_of(piece.begin),
+                          origins.source_of(piece.end));
+      continue;
+    }
+    for (std::size_t at = piece.text; at < end;) {
+      std::size_t next = at + 1;
+      while (next < end &&
+             (static_cast<unsigned char>(text[next]) & 0xC0) == 0x80) {
+        ++next;
+      }
+      const std::size_t here = piece.begin + (at - piece.text);
+      const std::size_t from = origins.source_of(here);
+      const std::size_t to = origins.source_of(here + (next - at));
+      if (to - from == next - at) {
+        out.append_verbatim(next - at, from);
+      } else {
+        out.append_replaced(next - at, from, to);
+      }
+      at = next;
+    }
+  }
+  return out;
+}
+
 const SourceMap::Piece& SourceMap::piece_at(std::size_t text) const {
   const auto after = std::upper_bound(
       pieces_.begin(), pieces_.end(), text,

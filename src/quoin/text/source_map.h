@@ -13,9 +13,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include <quoin/base/span.h>
+#include <quoin/text/byte_origins.h>
 
 namespace quoin {
 
@@ -35,6 +37,10 @@ class SourceMap {
   // several bytes takes them all. Without entries the text is the input.
   // Requires: span ends within what was appended, or there are no entries.
   SourceSpan source_of(TextSpan span) const;
+
+  // The same map into the bytes that `origins` knows, from a map into the text
+  // that was decoded from them. Requires: `text` is what the map is of.
+  SourceMap through(const ByteOrigins& origins, std::string_view text) const;
 
   bool empty() const { return pieces_.empty(); }
   std::size_t size() const { return size_; }  // of the text

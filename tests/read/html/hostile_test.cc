@@ -161,7 +161,6 @@ TEST(HostilePage, MayHoldNulsAndHalfCharacters) {
   const Document document = read(page);
   EXPECT_EQ(document.text.find('\0'), std::string::npos);
   EXPECT_TRUE(has_flag(document, "repaired-utf8"));
-  EXPECT_TRUE(has_flag(document, "replaced-characters"));
 }
 
 TEST(HostilePage, MayEndAnywhere) {

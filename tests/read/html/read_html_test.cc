@@ -49,5 +49,21 @@ TEST(ReadHtml, KnowsWhereEverythingStood) {
   EXPECT_EQ(source_of("\u201D b"), "&rdquo;\n b");
 }
 
+TEST(ReadHtml, KnowsWhereItStoodInOtherEncodings) {
+  const std::string html =
+      "<meta charset=windows-1252><p>\x93" "Caf\xE9\x94 &eacute; \x97 b</p>";
+  const Result<Document> read = read_html(html, {}, {});
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->text, "\u201CCaf\u00E9\u201D \u00E9 \u2014 b\n\n");
+  const auto source_of = [&](std::string_view part) {
+    const std::size_t at = read->text.find(part);
+    const SourceSpan span = read->source.source_of({at, at + part.size()});
+    return html.substr(span.begin, span.size());
+  };
+  EXPECT_EQ(source_of("\u201CCaf\u00E9"), "\x93" "Caf\xE9");
+  EXPECT_EQ(source_of("\u00E9 \u2014"), "&eacute; \x97");
+  EXPECT_EQ(source_of(" b"), " b");
+}
+
 }  // namespace
 }  // namespace quoin

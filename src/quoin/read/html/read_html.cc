@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quoin/read/html/read_html.h>
 
+#include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <quoin/read/html/article.h>
 #include <quoin/read/html/dates.h>
@@ -13,8 +16,31 @@
 #include <quoin/read/input.h>
 #include <quoin/read/plain.h>
 #include <quoin/text/charset.h>
+#include <quoin/text/language.h>
 
 namespace quoin {
+namespace {
+
+// Templates declare the language of the site; an article in another one has
+// quotation marks of its own.
+void settle_language(Document& document) {
+  constexpr std::size_t kEnough = 2000;
+  std::string body;
+  for (const Block& block : document.blocks) {
+    if (block.role != BlockRole::kBody) continue;
+    body += document.slice(block.span);
+    if (body.size() >= kEnough) break;
+  }
+  const std::optional<std::string> detected = detect_language(body);
+  if (!detected || !document.lang) return;
+  const std::vector<std::string> known = language_fallbacks(*document.lang);
+  if (std::find(known.begin(), known.end(), *detected) != known.end()) return;
+  document.flags.push_back("lang: " + *document.lang + " declared, " +
+                           *detected + " in the text");
+  document.lang = *detected;
+}
+
+}  // namespace
 
 Result<Document> read_html(std::string bytes, const PageContext& context,
                            const ReadOptions& options) {
@@ -22,10 +48,11 @@ Result<Document> read_html(std::string bytes, const PageContext& context,
   if (bytes.size() > options.max_size) {
     return too_large(name, 0, options.max_size);
   }
+  const std::string label(charset_of_meta(bytes));
   DeclaredCharset declared;
   declared.http = context.http_charset;
-  declared.meta = charset_of_meta(bytes);
-  const DecodedBytes decoded = decode_bytes(std::move(bytes), declared);
+  declared.meta = label;
+  const DecodedBytes decoded = decode_bytes(std::move(bytes), declared, true);
   Page page = read_page(decoded.text);
   Document document;
   document.id = name;
@@ -54,8 +81,11 @@ Result<Document> read_html(std::string bytes, const PageContext& context,
   }
   document.blocks = std::move(article.blocks);
   document.has_markup_blocks = true;
+  document.source = decoded.origins.empty()
+                        ? std::move(page.map)
+                        : page.map.through(decoded.origins, page.text);
   document.text = std::move(page.text);
-  document.source = std::move(page.map);
+  settle_language(document);
   note_decoding(document, decoded, name);
   document.flags.insert(document.flags.end(), facts.flags.begin(),
                         facts.flags.end());
