@@ -232,7 +232,9 @@ class FactReader {
     // "usatoday" is a name for programs; another source has it for people.
     for (const Statement& statement : stated) {
       if (has_capital(*facts_.outlet)) break;
+      constexpr std::size_t kArticle = 4;  // "The "
       if (has_capital(statement.value) &&
+          statement.value.size() <= facts_.outlet->size() + kArticle &&
           is_same_outlet(statement.value, *facts_.outlet)) {
         facts_.outlet = statement.value;
       }
