@@ -108,6 +108,15 @@ TEST(FindQuotationsTest, SaysHowAMarkWasRead) {
       {"KIM: No.\n\nLEE: He said “why”?\n\nKIM: Yes.",
        "KIM: {No.}:unmarked\n\nLEE: {He said “{why}”?}:unmarked\n\nKIM: "
        "{Yes.}:unmarked"},
+      {"Ann Land: Is it dry?\nRuth Kim (on the telephone): No.\nThe crew "
+       "left.\nLand: No?\nKim: Never.\nAnn Land: Thank you.",
+       "Ann Land: {Is it dry?}:unmarked\nRuth Kim (on the telephone): "
+       "{No.}:unmarked\nThe crew left.\nLand: {No?}:unmarked\nKim: "
+       "{Never.}:unmarked\nAnn Land: {Thank you.}:unmarked"},
+      {"Place: The pier\nTime: Noon?\nPlace: The hall\nTime: Ten",
+       "Place: The pier\nTime: Noon?\nPlace: The hall\nTime: Ten"},
+      {"Q: Is it dry?\nA: No.\nQ: Never?\nA: Never.",
+       "Q: Is it dry?\nA: No.\nQ: Never?\nA: Never."},
       {"Land wrote:\n\n    The pier is ours.\n    It stays.\n\nThat was all.",
        "Land wrote:\n\n    <The pier is ours.>\n    <It "
        "stays.>:unmarked\n\nThat was all."},

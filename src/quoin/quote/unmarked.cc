@@ -2,6 +2,7 @@
 #include <quoin/quote/unmarked.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include <quoin/quote/dialogue.h>
@@ -10,7 +11,7 @@
 namespace quoin {
 namespace {
 
-constexpr std::size_t kLongestLabel = 40;
+constexpr std::size_t kLongestLabel = 60;
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
@@ -34,58 +35,104 @@ TextSpan trim(std::string_view text, TextSpan span) {
   return span;
 }
 
-// "KIM" of "KIM: No."; empty when the paragraph has no label in capitals.
-std::string_view label_of(std::string_view text, TextSpan paragraph) {
+enum class LabelCase { kCapitals, kNames };
+
+// Whether `label` is written so: "KIM", or "Ruth Kim". Q and A name nobody.
+bool is_label(std::string_view label, LabelCase wanted) {
+  constexpr std::size_t kMostWords = 4;
+  std::size_t capitals = 0;
+  std::size_t letters = 0;
+  std::size_t words = 0;
+  bool in_word = false;
+  for (std::size_t i = 0; i < label.size();) {
+    const CodePoint point = code_point_at(label, i);
+    const bool upper = is_upper(point.value);
+    const bool joint = point.value == '.' || point.value == '-' ||
+                       point.value == '\'' || point.value == 0x2019;
+    if (!is_letter(point.value) && !joint && point.value != ' ') return false;
+    if (upper) ++capitals;
+    if (is_lower(point.value) &&
+        (wanted == LabelCase::kCapitals || !in_word)) {
+      return false;
+    }
+    if (is_letter(point.value) && !in_word) ++words;
+    if (is_letter(point.value)) ++letters;
+    in_word = is_letter(point.value) || (in_word && joint);
+    i += point.size;
+  }
+  return wanted == LabelCase::kCapitals ? capitals >= 2
+                                        : letters >= 2 && words <= kMostWords;
+}
+
+// A paragraph that begins with a label.
+struct Labelled {
+  std::string_view label;
+  TextSpan speech;
+};
+
+// "KIM" of "KIM: No." and of "KIM (on the telephone): No."; also what stands
+// before a colon and is no label.
+std::optional<Labelled> labelled(std::string_view text, TextSpan paragraph) {
   const TextSpan inner = trim(text, paragraph);
   const std::string_view head =
       text.substr(inner.begin, std::min(inner.size(), kLongestLabel + 2));
   const std::size_t colon = head.find(':');
   if (colon == std::string_view::npos || colon + 2 >= head.size() ||
       head[colon + 1] != ' ') {
-    return {};
+    return std::nullopt;
   }
-  const std::string_view label = head.substr(0, colon);
-  std::size_t letters = 0;
-  for (std::size_t i = 0; i < label.size();) {
-    const CodePoint point = code_point_at(label, i);
-    if (is_lower(point.value) || is_digit(point.value)) return {};
-    if (is_upper(point.value)) ++letters;
-    const bool allowed = is_letter(point.value) || point.value == ' ' ||
-                         point.value == '.' || point.value == '-' ||
-                         point.value == '\'' || point.value == 0x2019;
-    if (!allowed) return {};
-    i += point.size;
+  std::string_view label = head.substr(0, colon);
+  if (const std::size_t aside = label.find(" (");
+      aside != std::string_view::npos && label.ends_with(')')) {
+    label = label.substr(0, aside);
   }
-  return letters >= 2 ? label : std::string_view{};
+  const TextSpan speech = trim(text, {inner.begin + colon + 1, inner.end});
+  if (speech.empty()) return std::nullopt;
+  return Labelled{label, speech};
+}
+
+// Lists have labels too ("Place: The pier"), and do not talk: most of what
+// people say ends as sentences do, and somebody asks.
+bool sounds_like_talk(std::string_view text,
+                      std::span<const Labelled> paragraphs) {
+  std::size_t sentences = 0;
+  std::size_t questions = 0;
+  for (const Labelled& one : paragraphs) {
+    const char last = text[one.speech.end - 1];
+    if (last == '?') ++questions;
+    if (last == '?' || last == '.' || last == '!') ++sentences;
+  }
+  return questions > 0 && sentences * 3 >= paragraphs.size() * 2;
 }
 
 // A transcript has labels in most of its paragraphs, and some label again.
-void add_transcript(std::string_view text, std::span<const TextSpan> paragraphs,
-                    const MarkConventions& marks,
+// Those in capitals tell by themselves; names must also sound like talk.
+void add_transcript(std::string_view text, std::size_t paragraphs,
+                    std::span<const Labelled> candidates,
+                    const MarkConventions& marks, LabelCase wanted,
                     std::vector<UnmarkedSpeech>& found) {
-  std::vector<std::pair<std::size_t, std::string_view>> labels;
-  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    const std::string_view label = label_of(text, paragraphs[i]);
-    if (label.empty()) continue;
-    if (std::binary_search(marks.not_labels.begin(), marks.not_labels.end(),
-                           to_lower(label))) {
-      continue;
+  constexpr std::size_t kFewestNames = 4;
+  std::vector<Labelled> labels;
+  for (const Labelled& one : candidates) {
+    if (is_label(one.label, wanted) &&
+        !std::binary_search(marks.not_labels.begin(), marks.not_labels.end(),
+                            to_lower(one.label))) {
+      labels.push_back(one);
     }
-    labels.emplace_back(i, label);
   }
-  if (labels.size() < 2 || labels.size() * 3 < paragraphs.size()) return;
+  if (wanted == LabelCase::kCapitals) {
+    if (labels.size() < 2 || labels.size() * 3 < paragraphs) return;
+  } else if (labels.size() < kFewestNames || labels.size() * 2 < paragraphs ||
+             !sounds_like_talk(text, labels)) {
+    return;
+  }
   std::vector<std::string_view> names;
-  for (const auto& [at, label] : labels) names.push_back(label);
+  for (const Labelled& one : labels) names.push_back(one.label);
   std::sort(names.begin(), names.end());
   const bool again =
       std::adjacent_find(names.begin(), names.end()) != names.end();
   if (!again) return;
-  for (const auto& [at, label] : labels) {
-    const TextSpan inner = trim(text, paragraphs[at]);
-    const TextSpan speech =
-        trim(text, {inner.begin + label.size() + 1, inner.end});
-    if (!speech.empty()) found.push_back({speech, false});
-  }
+  for (const Labelled& one : labels) found.push_back({one.speech, false});
 }
 
 // Indented paragraphs after one that ends with a colon, in a document whose
@@ -127,8 +174,14 @@ std::vector<UnmarkedSpeech> find_unmarked(std::string_view text,
                                           const MarkConventions& marks,
                                           std::size_t double_marks) {
   std::vector<UnmarkedSpeech> found;
-  add_transcript(text, paragraphs, marks, found);
-  if (!found.empty()) return found;
+  std::vector<Labelled> candidates;
+  for (const TextSpan paragraph : paragraphs) {
+    if (const auto one = labelled(text, paragraph)) candidates.push_back(*one);
+  }
+  for (const LabelCase wanted : {LabelCase::kCapitals, LabelCase::kNames}) {
+    add_transcript(text, paragraphs.size(), candidates, marks, wanted, found);
+    if (!found.empty()) return found;
+  }
   add_dialogue(text, paragraphs, marks, double_marks, found);
   if (!found.empty()) return found;
   add_block_quotations(text, paragraphs, found);
