@@ -11,6 +11,7 @@
 #include "golden_command.h"
 #include "grade_command.h"
 #include "grammar_command.h"
+#include "ledger_command.h"
 #include "verify_command.h"
 
 int main(int argc, char** argv) {
@@ -27,6 +28,7 @@ int main(int argc, char** argv) {
   declare_golden(quoin);
   declare_grade(quoin);
   declare_grammar(quoin);
+  declare_ledger(quoin);
   declare_verify(quoin);
   return line.run(argc, argv);
 }

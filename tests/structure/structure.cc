@@ -9,9 +9,9 @@ namespace quoin::structure {
 namespace {
 
 // Each stage may know those before it. `read` stands aside: see may_know.
-constexpr std::array<std::string_view, 11> kOrder = {
+constexpr std::array<std::string_view, 12> kOrder = {
     "base",  "text",  "read",   "quote",  "grammar", "attribute",
-    "match", "grade", "report", "golden", "quoin.h"};
+    "match", "grade", "report", "ledger", "golden", "quoin.h"};
 
 // Where a package lives. A new one needs a decision note and a line here.
 struct Package {
@@ -25,6 +25,7 @@ constexpr Package kPackages[] = {
     {"openssl/", {"base"}},
     {"pcre2.h", {"grammar"}},
     {"simdjson.h", {"read"}},
+    {"sqlite3.h", {"ledger"}},
     {"toml++/", {"read"}},
     // Widths for carets and tables, categories of characters.
     {"unicode/ucnv.h", {"text"}},

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// quoin ledger add FILE…
+
+#pragma once
+
+#include "arguments.h"
+
+namespace quoin::cli {
+
+void declare_ledger_add(Command& ledger);
+
+}  // namespace quoin::cli
