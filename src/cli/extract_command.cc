@@ -16,6 +16,7 @@
 #include "command.h"
 #include "common_options.h"
 #include "grammars.h"
+#include "input_options.h"
 #include "inputs.h"
 
 namespace quoin::cli {
@@ -23,14 +24,13 @@ namespace {
 
 enum class Format : std::uint8_t { kTable, kJsonl };
 
-struct ExtractOptions : CommonOptions {
+struct ExtractOptions : CommonOptions, InputOptions {
   std::vector<std::string> files;
   Format format = Format::kTable;
   bool explain = false;
-  std::size_t max_size_mb = kDefaultMaxSize >> 20;
 };
 
-// What one document, or one bad one, came to.
+// What the documents of one job came to.
 struct Answer {
   std::string text;
   std::vector<Diagnostic> diagnostics;
@@ -38,15 +38,15 @@ struct Answer {
   bool failed = false;
 };
 
-Answer answer(Result<Document> read, const ExtractOptions& options,
-              const TextStyle& style, Grammars& grammars) {
-  Answer out;
-  if (!read) {
-    out.failed = true;
-    out.diagnostics = std::move(read).error();
-    return out;
-  }
-  out.diagnostics = warnings_about(*read);
+void add(std::vector<Diagnostic> said, Answer& out) {
+  out.failed = out.failed || has_error(said);
+  out.diagnostics.insert(out.diagnostics.end(), said.begin(), said.end());
+}
+
+void answer(Result<Document> read, const ExtractOptions& options,
+            const TextStyle& style, Grammars& grammars, Answer& out) {
+  if (!read) return add(std::move(read).error(), out);
+  add(warnings_about(*read), out);
   const Grammar& grammar = grammars.of_document(*read);
   const Article article = extract(*std::move(read), grammar);
   out.totals.add(article);
@@ -62,7 +62,6 @@ Answer answer(Result<Document> read, const ExtractOptions& options,
   } else {
     append_table(article, grammar, style, out.text);
   }
-  return out;
 }
 
 // Exit status: 0 found, 1 nothing found, 2 error; also when one input was bad
@@ -73,19 +72,22 @@ int run_extract(const ExtractOptions& options) {
     report(grammars.error());
     return kExitError;
   }
-  ReadOptions reading;
+  ReadOptions reading = options.reading();
   reading.lang = options.lang;
-  reading.max_size = options.max_size_mb << 20;
-  Inputs inputs(options.files, reading);
+  Inputs inputs(options.files, reading, options.filter);
   Output output(options.output);
   const TextStyle style = style_for(output);
   ExtractTotals totals;
   bool failed = false;
 
   run_ordered(
-      thread_count(options.threads), [&] { return inputs.next(); },
-      [&](Result<Document> read) {
-        return answer(std::move(read), options, style, *grammars);
+      thread_count(options.threads), [&] { return inputs.next_job(); },
+      [&](DocumentJob job) {
+        Answer out;
+        job.run([&](Result<Document> read) {
+          answer(std::move(read), options, style, *grammars, out);
+        });
+        return out;
       },
       [&](Answer done) {
         report(done.diagnostics);
@@ -109,8 +111,8 @@ void declare_extract(Command& quoin) {
   Command command = quoin.add_command(
       "extract", "Find every quotation, who said it and by which rule");
   command.add_arguments("FILE", options->files,
-                        "Plain texts, JSON Lines or story manifests; - is "
-                        "standard input");
+                        "Texts, web pages, archives, transcripts, JSON Lines, "
+                        "story manifests, folders; - is standard input");
   command.add_choice<Format>(
       "--format", options->format,
       {{"table", Format::kTable}, {"jsonl", Format::kJsonl}}, "FORMAT",
@@ -119,9 +121,7 @@ void declare_extract(Command& quoin) {
   command.add_flag("--explain", options->explain,
                    "Say of each quotation which rule won, what it matched, "
                    "which rules lost and how the name was found");
-  command.add_number("--max-size", options->max_size_mb, 1, 4000, "MB",
-                     "Refuse documents larger than so many megabytes "
-                     "(default: 64)");
+  add_input_options(command, *options);
   command.add_footer("Exit status: 0 found, 1 nothing found, 2 error.");
   command.on_run([options] { return run_extract(*options); });
 }

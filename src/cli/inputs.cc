@@ -7,15 +7,22 @@
 
 namespace quoin::cli {
 
-Inputs::Inputs(std::vector<std::string> files, ReadOptions options)
-    : files_(std::move(files)),
-      ids_(name_documents(files_)),
-      options_(std::move(options)) {}
+Inputs::Inputs(const std::vector<std::string>& names, ReadOptions options,
+               const FileFilter& filter)
+    : options_(std::move(options)) {
+  FoundFiles found = find_files(names, filter);
+  files_ = std::move(found.files);
+  ids_ = name_documents(files_);
+  if (!found.diagnostics.empty()) problems_ = std::move(found.diagnostics);
+}
 
-std::optional<Result<Document>> Inputs::next() {
+std::optional<DocumentJob> Inputs::next_job() {
+  if (problems_) {
+    return DocumentJob::done(*std::exchange(problems_, std::nullopt));
+  }
   while (true) {
     if (reader_ != nullptr) {
-      if (auto document = reader_->next()) return document;
+      if (auto job = reader_->next_job()) return job;
       reader_.reset();
     }
     if (opened_ == files_.size()) return std::nullopt;
@@ -23,13 +30,32 @@ std::optional<Result<Document>> Inputs::next() {
     options.id = ids_[opened_];
     Result<std::unique_ptr<DocumentReader>> opened =
         open_documents(files_[opened_++], options);
-    if (!opened) return std::move(opened).error();
+    if (!opened) return DocumentJob::done(std::move(opened).error());
     reader_ = *std::move(opened);
   }
 }
 
+std::optional<Result<Document>> Inputs::next() {
+  while (read_.empty()) {
+    std::optional<DocumentJob> job = next_job();
+    if (!job) return std::nullopt;
+    job->run(
+        [this](Result<Document> read) { read_.push_back(std::move(read)); });
+  }
+  Result<Document> first = std::move(read_.front());
+  read_.pop_front();
+  return first;
+}
+
 std::vector<Diagnostic> warnings_about(const Document& document) {
   return document.diagnostics;
+}
+
+bool has_error(const std::vector<Diagnostic>& diagnostics) {
+  return std::any_of(diagnostics.begin(), diagnostics.end(),
+                     [](const Diagnostic& diagnostic) {
+                       return diagnostic.severity == Severity::kError;
+                     });
 }
 
 std::size_t thread_count(std::size_t asked) {

@@ -12,6 +12,7 @@
 #include "grade_command.h"
 #include "grammar_command.h"
 #include "ledger_command.h"
+#include "read_command.h"
 #include "verify_command.h"
 
 int main(int argc, char** argv) {
@@ -29,6 +30,7 @@ int main(int argc, char** argv) {
   declare_grade(quoin);
   declare_grammar(quoin);
   declare_ledger(quoin);
+  declare_read(quoin);
   declare_verify(quoin);
   return line.run(argc, argv);
 }

@@ -178,6 +178,18 @@ TEST_F(ReadTest, TheFormatIsToldByContentAndName) {
   }
 }
 
+TEST_F(ReadTest, NoMoreDocumentsThanTheLimitAreRead) {
+  ReadOptions few;
+  few.max_documents = 2;
+  const std::string line = "{\"id\": \"a\", \"text\": \"t\"}\n";
+  EXPECT_EQ(read_all(write("a.jsonl", line + line), few),
+            (Lines{"a|-|t", "a|-|t"}));
+  EXPECT_EQ(read_all(write("b.jsonl", line + line + line + line), few),
+            (Lines{"a|-|t", "a|-|t",
+                   "b.jsonl: error: this has more than 2 documents: the rest "
+                   "is not read"}));
+}
+
 TEST_F(ReadTest, PagesAreToldByTheirTags) {
   const struct {
     const char* name;

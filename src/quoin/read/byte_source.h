@@ -29,6 +29,10 @@ class ByteSource {
   // Requires: most > 0.
   virtual Result<std::size_t> read(char* into, std::size_t most) = 0;
 
+  // Whether the last error was that a limit was passed: what came before it is
+  // then no part of a document either.
+  virtual bool is_refused() const { return false; }
+
   // How many of the bytes under this source have been used, for messages.
   virtual std::uint64_t position() const = 0;
 };

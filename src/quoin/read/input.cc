@@ -38,6 +38,7 @@ class Rejoined final : public ByteSource {
     return rest_->read(into, most);
   }
 
+  bool is_refused() const override { return rest_->is_refused(); }
   std::uint64_t position() const override {
     return given_ < head_.size() ? given_ : rest_->position();
   }
@@ -134,7 +135,8 @@ Result<Input::Whole> Input::read_whole(std::size_t most) {
     bytes.resize(std::max(filled * 2, filled + kChunk));
     Result<std::size_t> some =
         read(bytes.data() + filled, bytes.size() - filled);
-    if (!some && filled == 0) return std::move(some).error();
+    const bool is_lost = filled == 0 || source_->is_refused();
+    if (!some && is_lost) return std::move(some).error();
     if (!some) {
       whole.damage = std::move(some).error().front();
     } else {

@@ -9,11 +9,13 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #include <simdjson.h>
 
 #include <quoin/read/plain.h>
+#include <quoin/text/positions.h>
 
 namespace quoin {
 namespace {
@@ -166,11 +168,13 @@ struct Field {
   std::optional<std::string> Document::*member;
 };
 
-constexpr std::array<Field, 6> kFields = {{
+constexpr std::array<Field, 8> kFields = {{
     {"outlet", &Document::outlet},
     {"title", &Document::title},
     {"url", &Document::url},
     {"published", &Document::published},
+    {"modified", &Document::modified},
+    {"byline", &Document::byline},
     {"lang", &Document::lang},
     {"wire", &Document::wire},
 }};
@@ -187,6 +191,9 @@ class JsonLinesReader final : public DocumentReader {
   Result<Document> read_line(std::string_view line);
   std::optional<Diagnostic> read_fields(json::object& object,
                                         Document& document);
+  std::optional<Diagnostic> read_blocks(json::value value);
+  std::optional<Diagnostic> read_flags(json::value value, Document& document);
+  void set_blocks(Document& document) const;
   std::optional<Diagnostic> read_field(std::string_view key, json::value value,
                                        Document& document);
   Diagnostic fault(std::string_view message, const char* at = nullptr) const;
@@ -198,6 +205,13 @@ class JsonLinesReader final : public DocumentReader {
   bool has_id_ = false;
   bool has_text_ = false;
   std::string text_;
+  // What is said of the text by `quoin read`: where each block ends, in code
+  // points.
+  struct BlockEnd {
+    std::size_t code_point = 0;
+    BlockRole role = BlockRole::kBody;
+  };
+  std::vector<BlockEnd> blocks_;
 };
 
 std::optional<DocumentJob> JsonLinesReader::next_job() {
@@ -222,6 +236,7 @@ std::optional<Result<Document>> JsonLinesReader::next_document() {
 Result<Document> JsonLinesReader::read_line(std::string_view line) {
   line_ = line;
   has_id_ = has_text_ = false;
+  blocks_.clear();
   // A byte order mark makes the view three bytes shorter than its line.
   const std::size_t readable = lines_.readable() - kUtf8Mark.size();
   json::document parsed;
@@ -251,6 +266,7 @@ Result<Document> JsonLinesReader::read_line(std::string_view line) {
   }
   if (!document.lang) document.lang = options_.lang;
   set_text(document, std::move(text_), document.id);
+  set_blocks(document);
   return document;
 }
 
@@ -276,6 +292,8 @@ std::optional<Diagnostic> JsonLinesReader::read_field(std::string_view key,
   const auto field =
       std::find_if(kFields.begin(), kFields.end(),
                    [&](const Field& known) { return known.key == key; });
+  if (key == "blocks") return read_blocks(value);
+  if (key == "flags") return read_flags(value, document);
   if (field == kFields.end() && key != "id" && key != "text") {
     return std::nullopt;
   }
@@ -309,6 +327,73 @@ std::optional<Diagnostic> JsonLinesReader::read_field(std::string_view key,
     document.*(field->member) = std::string(text);
   }
   return std::nullopt;
+}
+
+std::optional<Diagnostic> JsonLinesReader::read_blocks(json::value value) {
+  const char* at = value.raw_json_token().data();
+  json::array items;
+  if (value.get_array().get(items)) {
+    return fault("\"blocks\" must be a list", at);
+  }
+  for (auto item : items) {
+    BlockEnd block;
+    std::uint64_t end = 0;
+    std::string_view role;
+    json::object object;
+    if (item.get_object().get(object) ||
+        object.find_field("end").get_uint64().get(end) ||
+        object.find_field("role").get_string().get(role)) {
+      return fault("\"blocks\" must hold objects with \"end\" and \"role\"",
+                   at);
+    }
+    block.code_point = static_cast<std::size_t>(end);
+    for (const BlockRole known :
+         {BlockRole::kHeadline, BlockRole::kByline, BlockRole::kCaption,
+          BlockRole::kFurniture}) {
+      if (role == to_string(known)) block.role = known;
+    }
+    blocks_.push_back(block);
+  }
+  return std::nullopt;
+}
+
+std::optional<Diagnostic> JsonLinesReader::read_flags(json::value value,
+                                                      Document& document) {
+  const char* at = value.raw_json_token().data();
+  json::array items;
+  if (value.get_array().get(items)) {
+    return fault("\"flags\" must be a list", at);
+  }
+  for (auto item : items) {
+    std::string_view flag;
+    if (item.get_string().get(flag)) {
+      return fault("\"flags\" must hold strings", at);
+    }
+    document.flags.emplace_back(flag);
+  }
+  return std::nullopt;
+}
+
+// Blocks are whole lines without gaps: ends that are none are passed over, and
+// the last block ends with the text.
+void JsonLinesReader::set_blocks(Document& document) const {
+  if (blocks_.empty()) return;
+  const PositionIndex positions(document.text);
+  std::size_t begin = 0;
+  for (const BlockEnd& end : blocks_) {
+    const std::size_t at = &end == &blocks_.back()
+                               ? document.text.size()
+                               : positions.byte_of_code_point(end.code_point);
+    const bool is_line_end = at > begin && (at == document.text.size() ||
+                                            document.text[at - 1] == '\n');
+    if (!is_line_end) continue;
+    Block block;
+    block.span = {begin, at};
+    block.role = end.role;
+    document.blocks.push_back(block);
+    begin = at;
+  }
+  document.has_markup_blocks = !document.blocks.empty();
 }
 
 // `at` points into the line, when the place is known.

@@ -4,7 +4,8 @@
 //   {"id": "a1", "text": "…", "outlet": "…", "title": "…", "url": "…",
 //    "published": "…", "lang": "en", "wire": "…"}
 //
-// "text" is required; a line without "id" is called after its file and line;
+// "text" is required; "modified", "byline", "flags" and "blocks" are as `quoin
+// read` writes them; a line without "id" is called after its file and line;
 // other keys are ignored. Blank lines and a byte order mark are skipped.
 
 #pragma once

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <quoin/read/byte_source.h>
+
 namespace quoin {
 namespace {
 
@@ -59,19 +61,6 @@ void note_damage(Document& document, Diagnostic damage) {
 std::string file_name(const std::string& path) {
   const std::size_t slash = path.find_last_of('/');
   return slash == std::string::npos ? path : path.substr(slash + 1);
-}
-
-Result<Document> read_plain(Input input, const ReadOptions& options) {
-  Result<Input::Whole> whole = input.read_whole(options.max_size);
-  if (!whole) return std::move(whole).error();
-  Document document;
-  document.id = options.id ? *options.id : file_name(input.name());
-  document.lang = options.lang;
-  DecodedBytes decoded = decode_bytes(std::move(whole->bytes));
-  note_decoding(document, decoded, input.name());
-  if (whole->damage) note_damage(document, *std::move(whole->damage));
-  document.text = std::move(decoded.text);
-  return document;
 }
 
 }  // namespace quoin

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// Plain text: one document, the text and nothing else.
+// What all readers of text share: damage and its flags, names.
 
 #pragma once
 
 #include <string>
 
-#include <quoin/base/result.h>
-#include <quoin/read/input.h>
-#include <quoin/read/read.h>
+#include <quoin/base/diagnostic.h>
 #include <quoin/text/charset.h>
 #include <quoin/text/document.h>
 
 namespace quoin {
-
-Result<Document> read_plain(Input input, const ReadOptions& options);
 
 // Says in the document what decoding it came to: the flag "repaired-utf8"
 // where something in its text is U+FFFD instead, "guessed-charset" where the

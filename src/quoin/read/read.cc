@@ -10,6 +10,7 @@
 #include <quoin/read/plain.h>
 #include <quoin/read/single.h>
 #include <quoin/read/story.h>
+#include <quoin/read/warc.h>
 
 namespace quoin {
 namespace {
@@ -57,6 +58,31 @@ class StoryDocuments final : public DocumentReader {
   std::size_t next_ = 0;
 };
 
+// Ends an input that has too many documents, and says so.
+class LimitedReader final : public DocumentReader {
+ public:
+  LimitedReader(std::unique_ptr<DocumentReader> reader, std::string name,
+                std::size_t most)
+      : reader_(std::move(reader)), name_(std::move(name)), most_(most) {}
+
+  std::optional<DocumentJob> next_job() override {
+    if (reader_ == nullptr) return std::nullopt;
+    std::optional<DocumentJob> job = reader_->next_job();
+    if (!job || given_++ < most_) return job;
+    reader_.reset();
+    return DocumentJob::done(failure(
+        name_, "this has more than " + std::to_string(most_) +
+                   " documents: the rest is not read",
+        "raise the limit with '--max-records'"));
+  }
+
+ private:
+  std::unique_ptr<DocumentReader> reader_;
+  std::string name_;
+  std::size_t most_;
+  std::size_t given_ = 0;
+};
+
 }  // namespace
 
 std::optional<Result<Document>> DocumentReader::next() {
@@ -84,6 +110,8 @@ Result<std::unique_ptr<DocumentReader>> open_documents(
   } else if (format == Format::kJsonl) {
     input->convert_utf16();
     reader = read_json_lines(*std::move(input), options);
+  } else if (format == Format::kWarc) {
+    reader = read_warc(*std::move(input), options);
   } else if (format == Format::kStory) {
     Result<Story> story = read_story(name);
     if (!story) return std::move(story).error();
@@ -91,6 +119,9 @@ Result<std::unique_ptr<DocumentReader>> open_documents(
   } else {
     return refuse_format(name, format);
   }
+  if (options.max_documents == 0) return reader;
+  reader = std::make_unique<LimitedReader>(std::move(reader), name,
+                                           options.max_documents);
   return reader;
 }
 

@@ -4,27 +4,47 @@
 #include <utility>
 
 #include <quoin/read/html/read_html.h>
+#include <quoin/read/markdown.h>
 #include <quoin/read/plain.h>
+#include <quoin/read/subtitles.h>
 
 namespace quoin {
-namespace {
 
-Result<Document> read_page(Input input, const ReadOptions& options) {
-  Result<Input::Whole> whole = input.read_whole(options.max_size);
-  if (!whole) return std::move(whole).error();
-  ReadOptions named = options;
-  if (!named.id) named.id = file_name(input.name());
-  Result<Document> read = read_html(std::move(whole->bytes), {}, named);
-  if (read && whole->damage) note_damage(*read, *std::move(whole->damage));
-  return read;
+Result<Document> read_single_bytes(std::string bytes, const std::string& name,
+                                   Format format, std::string_view charset,
+                                   const ReadOptions& options) {
+  if (format == Format::kHtml) {
+    ReadOptions named = options;
+    if (!named.id) named.id = file_name(name);
+    PageContext page;
+    page.http_charset = charset;
+    return read_html(std::move(bytes), page, named);
+  }
+  DeclaredCharset declared;
+  declared.http = charset;
+  DecodedBytes decoded = decode_bytes(std::move(bytes), declared);
+  Document document;
+  document.id = options.id ? *options.id : file_name(name);
+  document.lang = options.lang;
+  note_decoding(document, decoded, name);
+  if (format == Format::kMarkdown) {
+    read_markdown(decoded.text, document);
+  } else if (format == Format::kSubtitles) {
+    read_subtitles(decoded.text, document);
+  } else {
+    document.text = std::move(decoded.text);
+  }
+  return document;
 }
-
-}  // namespace
 
 Result<Document> read_single(Input input, Format format,
                              const ReadOptions& options) {
-  if (format == Format::kHtml) return read_page(std::move(input), options);
-  return read_plain(std::move(input), options);
+  Result<Input::Whole> whole = input.read_whole(options.max_size);
+  if (!whole) return std::move(whole).error();
+  Result<Document> read = read_single_bytes(
+      std::move(whole->bytes), input.name(), format, {}, options);
+  if (read && whole->damage) note_damage(*read, *std::move(whole->damage));
+  return read;
 }
 
 }  // namespace quoin

@@ -32,6 +32,9 @@ class GzipSource final : public ByteSource {
   ~GzipSource() override { inflateEnd(&stream_); }
 
   Result<std::size_t> read(char* into, std::size_t most) override;
+  bool is_refused() const override {
+    return is_refused_ || packed_->is_refused();
+  }
   std::uint64_t position() const override { return base_ - stream_.avail_in; }
 
  private:
@@ -53,6 +56,7 @@ class GzipSource final : public ByteSource {
   std::string name_;
   UnpackLimits limits_;
   RatioGuard guard_;
+  bool is_refused_ = false;
   std::unique_ptr<char[]> buffer_;
   z_stream stream_ = {};
   std::uint64_t base_ = 0;    // bytes taken from below
@@ -164,6 +168,7 @@ Result<std::size_t> GzipSource::read(char* into, std::size_t most) {
     const std::size_t written = room - stream_.avail_out;
     if (!guard_.add(given - stream_.avail_in, written)) {
       state_ = State::kEnd;
+      is_refused_ = true;
       return too_packed(name_, position(), limits_);
     }
     if (status == Z_STREAM_END) {

@@ -55,6 +55,9 @@ class ZstdSource final : public ByteSource {
         in_{buffer_.get(), 0, 0} {}
 
   Result<std::size_t> read(char* into, std::size_t most) override;
+  bool is_refused() const override {
+    return is_refused_ || packed_->is_refused();
+  }
   std::uint64_t position() const override {
     return base_ - (in_.size - in_.pos);
   }
@@ -70,6 +73,7 @@ class ZstdSource final : public ByteSource {
   std::string name_;
   UnpackLimits limits_;
   RatioGuard guard_;
+  bool is_refused_ = false;
   std::unique_ptr<char[]> buffer_;
   Context context_;
   ZSTD_inBuffer in_;
@@ -180,6 +184,7 @@ Result<std::size_t> ZstdSource::read(char* into, std::size_t most) {
     has_more_ = out.pos == out.size;
     if (!guard_.add(in_.pos - before, out.pos)) {
       is_end_ = true;
+      is_refused_ = true;
       return too_packed(name_, position(), limits_);
     }
     if (out.pos > 0) return out.pos;

@@ -20,6 +20,7 @@ class Utf16Source final : public ByteSource {
       : units_(std::move(units)), is_big_endian_(is_big_endian) {}
 
   Result<std::size_t> read(char* into, std::size_t most) override;
+  bool is_refused() const override { return units_->is_refused(); }
   std::uint64_t position() const override { return units_->position(); }
 
  private:

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Packed bytes that are all there, unpacked at once: the fast way for members
+// of crawls and bodies of responses. What is larger than memory goes through
+// read/unpack.h.
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace quoin {
+
+enum class Packing : std::uint8_t {
+  kGzip,     // one member
+  kDeflate,  // of HTTP: with the wrapper of zlib, or bare
+};
+
+struct Inflated {
+  std::string text;
+  std::size_t used = 0;       // bytes of the input; of a whole one, where it ends
+  bool is_whole = false;      // unpacked to its end, and its checksum is right
+  bool is_too_large = false;  // would be more than `most` bytes
+};
+
+// Of what is cut off or damaged, `text` is what could be unpacked.
+Inflated inflate_all(std::string_view packed, Packing packing,
+                     std::size_t most);
+
+}  // namespace quoin

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// quoin read, and what it makes for the other commands.
+#include <filesystem>
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "run_quoin.h"
+
+namespace quoin::testing_cli {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr const char* kPage =
+    "<html lang=en><head><title>Harbour closed</title></head><body><article>"
+    "<h1>Harbour closed</h1><p>The harbour is closed for the winter, and "
+    "nobody knows for how long it will stay so.</p><p>&ldquo;We leave at "
+    "dawn,&rdquo; Ann Bell said, and she meant every word of it.</p><p>The "
+    "council meets again on Monday to hear what the owners have to say.</p>"
+    "</article></body></html>";
+
+TEST(ReadCommand, MakesWhatExtractReads) {
+  const Scratch scratch;
+  const std::string page = scratch.write("a.html", kPage);
+  const std::string lines = scratch.write("a.jsonl", "");
+  const Ran read = run_quoin({"read", "--output", lines, page});
+  EXPECT_EQ(read.exit_code, 0) << read.err;
+  const Ran straight = run_quoin({"extract", "--format", "jsonl", page});
+  const Ran piped = run_quoin({"extract", "--format", "jsonl", lines});
+  EXPECT_THAT(straight.out, HasSubstr("We leave at dawn,"));
+  EXPECT_EQ(straight.out, piped.out);
+}
+
+TEST(ReadCommand, ShowsPeopleWhatIsWhat) {
+  const Scratch scratch;
+  const Ran ran = run_quoin(
+      {"read", "--format", "text", scratch.write("a.html", kPage)});
+  EXPECT_THAT(ran.out, HasSubstr("--- a.html\n"));
+  EXPECT_THAT(ran.out, HasSubstr("[headline] Harbour closed\n"));
+  EXPECT_THAT(ran.out, HasSubstr("\n“We leave at dawn,” Ann Bell said"));
+}
+
+TEST(ReadCommand, FoldersAreReadAndFiltered) {
+  const Scratch scratch;
+  const std::string first = scratch.write("a.txt", "One.");
+  scratch.write("b.md", "Two.");
+  scratch.write("c.css", "p {}");
+  scratch.write(".hidden.txt", "None.");
+  const std::string folder = std::filesystem::path(first).parent_path();
+  const Ran all = run_quoin({"read", folder});
+  EXPECT_THAT(all.out, HasSubstr("\"id\": \"a.txt\""));
+  EXPECT_THAT(all.out, HasSubstr("\"id\": \"b.md\""));
+  EXPECT_THAT(all.out, Not(HasSubstr("css")));
+  EXPECT_THAT(all.out, Not(HasSubstr("None.")));
+  const Ran some = run_quoin({"read", "--include", "*.md", "--", folder});
+  EXPECT_THAT(some.out, Not(HasSubstr("a.txt")));
+  EXPECT_THAT(some.out, HasSubstr("b.md"));
+  const Ran others = run_quoin({"read", "--exclude", "*.md", "--", folder});
+  EXPECT_THAT(others.out, HasSubstr("a.txt"));
+  EXPECT_THAT(others.out, Not(HasSubstr("b.md")));
+}
+
+TEST(ReadCommand, SaysWhatItCannotReadAndGoesOn) {
+  const Scratch scratch;
+  const Ran ran = run_quoin({"read", scratch.write("a.pdf", "%PDF-1.7 x"),
+                             scratch.write("b.txt", "Good.")});
+  EXPECT_EQ(ran.exit_code, 2);
+  EXPECT_THAT(ran.err, HasSubstr("PDF is not read"));
+  EXPECT_THAT(ran.out, HasSubstr("Good."));
+}
+
+}  // namespace
+}  // namespace quoin::testing_cli
