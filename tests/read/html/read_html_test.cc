@@ -51,7 +51,8 @@ TEST(ReadHtml, KnowsWhereEverythingStood) {
 
 TEST(ReadHtml, KnowsWhereItStoodInOtherEncodings) {
   const std::string html =
-      "<meta charset=windows-1252><p>\x93" "Caf\xE9\x94 &eacute; \x97 b</p>";
+      "<meta charset=windows-1252><p>\x93"
+      "Caf\xE9\x94 &eacute; \x97 b</p>";
   const Result<Document> read = read_html(html, {}, {});
   ASSERT_TRUE(read);
   EXPECT_EQ(read->text, "\u201CCaf\u00E9\u201D \u00E9 \u2014 b\n\n");
@@ -60,7 +61,9 @@ TEST(ReadHtml, KnowsWhereItStoodInOtherEncodings) {
     const SourceSpan span = read->source.source_of({at, at + part.size()});
     return html.substr(span.begin, span.size());
   };
-  EXPECT_EQ(source_of("\u201CCaf\u00E9"), "\x93" "Caf\xE9");
+  EXPECT_EQ(source_of("\u201CCaf\u00E9"),
+            "\x93"
+            "Caf\xE9");
   EXPECT_EQ(source_of("\u00E9 \u2014"), "&eacute; \x97");
   EXPECT_EQ(source_of(" b"), " b");
 }

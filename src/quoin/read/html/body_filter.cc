@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include <quoin/read/html/dates.h>
 #include <quoin/read/html/hints.h>
 #include <quoin/read/html/title.h>
 
@@ -160,6 +161,14 @@ class BodyFilter {
     }
   }
 
+  bool is_date(std::size_t i) const {
+    constexpr std::size_t kLongest = 80;
+    const TextSpan span = page_.blocks[i].span;
+    return span.size() <= kLongest &&
+           iso_date(std::string_view(page_.text)
+                        .substr(span.begin, span.size()));
+  }
+
   // What stands above the first sentence is not the article yet.
   void set_top() {
     std::size_t from = begin_;
@@ -179,7 +188,11 @@ class BodyFilter {
       const bool is_at_home = i >= from && contains(home, i) &&
                               node_of(i).tag != Tag::kDiv &&
                               !shapes_[i].is_heading;
-      if (!is_at_home) roles_[i] = BlockRole::kFurniture;
+      if (i >= from && is_date(i)) {
+        roles_[i] = BlockRole::kByline;
+      } else if (!is_at_home) {
+        roles_[i] = BlockRole::kFurniture;
+      }
     }
   }
 

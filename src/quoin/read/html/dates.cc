@@ -283,8 +283,9 @@ std::optional<std::string> iso_date(std::string_view text) {
     std::from_chars(text.data(), text.data() + text.size(), count);
     if (text.size() == 13) count /= 1000;
     // Before that day there were no such stamps, and "0000000000" is none.
-    constexpr std::int64_t kFirst = 631152000;  // 1990
-    if (count < kFirst) return std::nullopt;
+    constexpr std::int64_t kFirst = 631152000;    // 1990
+    constexpr std::int64_t kBehind = 7258118400;  // 2200
+    if (count < kFirst || count >= kBehind) return std::nullopt;
     return from_seconds(count);
   }
   return DateReader(parts_of(text)).read();

@@ -110,6 +110,11 @@ bool has_capital(std::string_view name) {
   });
 }
 
+std::size_t count_letters(std::string_view name) {
+  return name.size() - static_cast<std::size_t>(
+                           std::count(name.begin(), name.end(), ' '));
+}
+
 // The article of the page: the first one stated, else whatever has a date.
 const LinkedObject* article_of(const LinkedData& linked) {
   for (const LinkedObject& object : linked.objects) {
@@ -232,9 +237,10 @@ class FactReader {
     // "usatoday" is a name for programs; another source has it for people.
     for (const Statement& statement : stated) {
       if (has_capital(*facts_.outlet)) break;
-      constexpr std::size_t kArticle = 4;  // "The "
+      constexpr std::size_t kArticle = 3;  // "The"
       if (has_capital(statement.value) &&
-          statement.value.size() <= facts_.outlet->size() + kArticle &&
+          count_letters(statement.value) <=
+              count_letters(*facts_.outlet) + kArticle &&
           is_same_outlet(statement.value, *facts_.outlet)) {
         facts_.outlet = statement.value;
       }
