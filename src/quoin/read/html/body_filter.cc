@@ -165,8 +165,8 @@ class BodyFilter {
     constexpr std::size_t kLongest = 80;
     const TextSpan span = page_.blocks[i].span;
     return span.size() <= kLongest &&
-           iso_date(std::string_view(page_.text)
-                        .substr(span.begin, span.size()));
+           iso_date(
+               std::string_view(page_.text).substr(span.begin, span.size()));
   }
 
   // What stands above the first sentence is not the article yet.

@@ -111,8 +111,8 @@ bool has_capital(std::string_view name) {
 }
 
 std::size_t count_letters(std::string_view name) {
-  return name.size() - static_cast<std::size_t>(
-                           std::count(name.begin(), name.end(), ' '));
+  return name.size() -
+         static_cast<std::size_t>(std::count(name.begin(), name.end(), ' '));
 }
 
 // The article of the page: the first one stated, else whatever has a date.

@@ -117,7 +117,7 @@ void PageBuilder::start(const Token& token) {
   const std::uint32_t hints = hints_of(tag, tokenizer_.attributes());
   const bool hidden = (traits & kUnseen) != 0 || hides(tag, hints);
   push(tag, tag == Tag::kOther ? hash_name(token.name) : 0, hidden, hints);
-  if (tag == Tag::kQ && !is_hidden()) writer_.open_mark(token.raw);
+  if (tag == Tag::kQ && !is_hidden()) writer_.open_mark();
   if ((tag == Tag::kSvg || tag == Tag::kMath) && foreign_ == 0) {
     foreign_ = open_.size();
     tokenizer_.set_foreign(foreign_ > 0);

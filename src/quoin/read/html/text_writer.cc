@@ -94,7 +94,7 @@ void TextWriter::flush_space() {
   breaks_ = 0;
 }
 
-void TextWriter::settle_marks(std::string_view next) {
+void TextWriter::settle_marks(std::string_view next, std::size_t at) {
   while (waiting_ > 0) {
     --waiting_;
     const bool is_marked =
@@ -103,7 +103,7 @@ void TextWriter::settle_marks(std::string_view next) {
     const std::size_t depth = opened_.size() - 1 - waiting_;
     opened_[depth] = is_marked ? 0 : 1;
     if (!is_marked) {
-      put_replaced(kMarks[depth % 2][0], waiting_at_, waiting_at_);
+      put_replaced(kMarks[depth % 2][0], at, at);
     }
   }
 }
@@ -116,7 +116,7 @@ void TextWriter::write(std::string_view raw, bool is_raw, bool keeps_lines) {
     if (at == run) return;
     flush_space();
     if (waiting_ > 0) {
-      settle_marks({run, static_cast<std::size_t>(end - run)});
+      settle_marks({run, static_cast<std::size_t>(end - run)}, offset_of(run));
     }
     put({run, static_cast<std::size_t>(at - run)});
   };
@@ -158,7 +158,7 @@ void TextWriter::write(std::string_view raw, bool is_raw, bool keeps_lines) {
       const std::size_t from = offset_of(at);
       at += reference.size;
       flush_space();
-      if (waiting_ > 0) settle_marks(reference.view());
+      if (waiting_ > 0) settle_marks(reference.view(), from);
       put_replaced(reference.view(), from, from + reference.size);
     }
     run = at;
@@ -166,10 +166,9 @@ void TextWriter::write(std::string_view raw, bool is_raw, bool keeps_lines) {
   flush_run();
 }
 
-void TextWriter::open_mark(std::string_view at) {
+void TextWriter::open_mark() {
   if (opened_.size() >= kMostMarks) return;
   opened_.push_back(0);
-  waiting_at_ = offset_of(at.data());
   ++waiting_;
 }
 
@@ -180,6 +179,11 @@ void TextWriter::close_mark(std::string_view at) {
   } else if (opened_.back() != 0) {
     const std::size_t begin = offset_of(at.data());
     put_replaced(kMarks[(opened_.size() - 1) % 2][1], begin, begin);
+    // White space before the end tag is written behind the mark.
+    if (has_space_ || breaks_ > 0) {
+      space_begin_ = std::max(space_begin_, begin);
+      space_end_ = std::max(space_end_, space_begin_);
+    }
   }
   opened_.pop_back();
 }

@@ -25,9 +25,10 @@ class TextWriter {
   // breaks are kept, as in <pre>.
   void write(std::string_view raw, bool is_raw, bool keeps_lines);
 
-  // A mark that the page does not print: put where `at` begins, unless one
-  // stands there already. The closing mark is put only for an opened one.
-  void open_mark(std::string_view at);
+  // A mark that the page does not print: put before the text that follows,
+  // unless one stands there already. The closing mark, put where `at` begins,
+  // comes only for an opened one.
+  void open_mark();
   void close_mark(std::string_view at);
 
   // <br>: one is a line break, two end the block (is_broken).
@@ -51,7 +52,7 @@ class TextWriter {
   void put(std::string_view verbatim);
   void put_replaced(std::string_view written, std::size_t begin,
                     std::size_t end);
-  void settle_marks(std::string_view next);
+  void settle_marks(std::string_view next, std::size_t at);
   std::size_t offset_of(const char* at) const {
     return static_cast<std::size_t>(at - page_.data());
   }
@@ -69,7 +70,6 @@ class TextWriter {
   // for its first character.
   std::string opened_;  // a byte each: 1 with a mark of ours, 0 without
   std::size_t waiting_ = 0;
-  std::size_t waiting_at_ = 0;
 };
 
 }  // namespace quoin
