@@ -13,7 +13,8 @@ namespace {
 constexpr std::size_t kMostAround = 400;  // bytes of a paragraph on each side
 
 std::string_view base_of(const Document& document) {
-  const std::string_view tag = document.lang ? *document.lang : "";
+  if (!document.lang) return {};
+  const std::string_view tag = *document.lang;
   return tag.substr(0, tag.find('-'));
 }
 
