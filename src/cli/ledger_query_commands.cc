@@ -93,7 +93,7 @@ Result<std::size_t> list_all(const QueryOptions& options, const Ledger& ledger,
     if (!cards) return std::move(cards).error();
     return write_records(*cards, false, options, output);
   }
-  if (options.speakers) {
+  if (options.speakers || options.filter.speaker) {
     Result<std::vector<SpeakerRow>> rows =
         list_speakers(ledger, options.filter.speaker, options.limit);
     if (!rows) return std::move(rows).error();
@@ -290,7 +290,7 @@ void declare_ledger_list(Command& ledger) {
   command.add_text("--outlet", options->filter.outlet, "NAME",
                    "Only of this outlet");
   command.add_text("--speaker", options->filter.speaker, "NAME",
-                   "With --speakers: whose name holds this");
+                   "Speakers whose name holds this");
   add_limit(command, *options);
   add_ledger_options(command, *options);
   command.add_footer("Exit status: 0 found, 1 nothing found, 2 error.");
