@@ -27,6 +27,7 @@ enum class Format : std::uint8_t { kTable, kJsonl };
 struct ExtractOptions : CommonOptions, InputOptions {
   std::vector<std::string> files;
   Format format = Format::kTable;
+  std::vector<std::string> without;  // rules
   bool explain = false;
 };
 
@@ -67,7 +68,8 @@ void answer(Result<Document> read, const ExtractOptions& options,
 // Exit status: 0 found, 1 nothing found, 2 error; also when one input was bad
 // and the rest went through.
 int run_extract(const ExtractOptions& options) {
-  Result<Grammars> grammars = Grammars::load(options.grammar, options.lang);
+  Result<Grammars> grammars =
+      Grammars::load(options.grammar, options.lang, options.without);
   if (!grammars) {
     report(grammars.error());
     return kExitError;
@@ -118,6 +120,9 @@ void declare_extract(Command& quoin) {
       {{"table", Format::kTable}, {"jsonl", Format::kJsonl}}, "FORMAT",
       "table for people (default), jsonl for programs: one line a document");
   add_common_options(command, *options);
+  command.add_texts("--without", options->without, "RULE",
+                    "Leave out a rule, such as 'alternation', which guesses "
+                    "who speaks in a dialogue");
   command.add_flag("--explain", options->explain,
                    "Say of each quotation which rule won, what it matched, "
                    "which rules lost and how the name was found");

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "grammars.h"
 
+#include <algorithm>
+#include <string_view>
 #include <utility>
 
+#include <quoin/base/suggest.h>
 #include <quoin/text/language.h>
 
 namespace quoin::cli {
@@ -11,6 +14,28 @@ namespace {
 constexpr const char* kStandardLanguage = "en";
 // Documents name their language as they like; so many are told apart.
 constexpr std::size_t kMostLanguages = 64;
+
+// A rule to leave out that there is not.
+std::optional<Diagnostic> find_unknown(
+    const std::string& folder, const std::vector<std::string>& without) {
+  if (without.empty()) return std::nullopt;
+  std::vector<std::string> names;
+  if (folder.empty()) {
+    names = built_in_rule_names();
+  } else if (const Result<Grammar> whole = load_grammar(folder)) {
+    for (const RuleName& rule : whole->rule_names()) names.push_back(rule.name);
+  }
+  for (const std::string& name : without) {
+    if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+    Diagnostic problem;
+    problem.file = "quoin";
+    problem.message = "there is no rule '" + name + "'";
+    problem.hint = suggest_name(
+        name, std::vector<std::string_view>(names.begin(), names.end()));
+    return problem;
+  }
+  return std::nullopt;
+}
 
 }  // namespace
 
@@ -21,13 +46,17 @@ Grammars::Grammars(Grammar grammar) : mutex_(std::make_unique<std::mutex>()) {
 }
 
 Result<Grammars> Grammars::load(const std::string& folder,
-                                const std::optional<std::string>& lang) {
+                                const std::optional<std::string>& lang,
+                                std::vector<std::string> without) {
+  if (auto unknown = find_unknown(folder, without)) return *unknown;
   Result<Grammar> grammar =
-      folder.empty() ? load_built_in_grammar(lang.value_or(kStandardLanguage))
-                     : load_grammar(folder);
+      folder.empty() ? load_built_in_grammar(lang.value_or(kStandardLanguage),
+                                             GrammarEngine::kJit, without)
+                     : load_grammar(folder, GrammarEngine::kJit, without);
   if (!grammar) return std::move(grammar).error();
   Grammars grammars(*std::move(grammar));
   grammars.is_folder_ = !folder.empty();
+  grammars.without_ = std::move(without);
   return grammars;
 }
 
@@ -37,7 +66,8 @@ const Grammar& Grammars::of_language(const std::optional<std::string>& lang) {
   const auto known = by_language_.find(*lang);
   if (known != by_language_.end()) return *known->second;
   if (by_language_.size() >= kMostLanguages) return *standard_;
-  Result<Grammar> grammar = load_built_in_grammar(*lang);
+  Result<Grammar> grammar =
+      load_built_in_grammar(*lang, GrammarEngine::kJit, without_);
   if (!grammar) return *standard_;
   auto owned = std::make_unique<Grammar>(*std::move(grammar));
   return *by_language_.emplace(*lang, std::move(owned)).first->second;

@@ -10,6 +10,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <quoin/base/result.h>
 #include <quoin/grammar/grammar.h>
@@ -20,9 +21,11 @@ namespace quoin::cli {
 class Grammars {
  public:
   // An empty folder: built in. The grammar named here is loaded at once, so
-  // that its errors come before any document.
+  // that its errors come before any document. Rules of `without` are left out;
+  // one that no grammar has is an error.
   static Result<Grammars> load(const std::string& folder,
-                               const std::optional<std::string>& lang);
+                               const std::optional<std::string>& lang,
+                               std::vector<std::string> without = {});
 
   Grammars(Grammars&&) noexcept = default;
 
@@ -42,6 +45,7 @@ class Grammars {
   std::unique_ptr<std::mutex> mutex_;
   std::map<std::string, std::unique_ptr<Grammar>> by_language_;
   const Grammar* standard_ = nullptr;  // of the folder, or of no language
+  std::vector<std::string> without_;
   bool is_folder_ = false;
 };
 

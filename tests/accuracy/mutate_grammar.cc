@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Is every part of the grammar needed, and would we notice if it broke?
 //
-//   mutate_grammar grammars/en golden/en
+//   mutate_grammar grammars/en golden/en tests/grammar/readings/en.txt
+//
+// The third is a file of sentences, of which those without a leading blank
+// count (readings_test.cc holds them to what is written below them). With a
+// fourth, a file of candidate sentences, the numbers of those that would notice
+// it are printed behind each mutant that nobody notices.
 //
 // Breaks the grammar in one place after another (a rule dropped, an
 // alternative, an option, an exception, two priorities swapped) and asks
@@ -14,11 +19,13 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <quoin/grammar/examples.h>
+#include <quoin/grammar/explain.h>
 #include <quoin/grammar/labels.h>
 #include <quoin/grammar/parse.h>
 #include <quoin/grammar/print_pattern.h>
@@ -33,6 +40,8 @@ namespace fs = std::filesystem;
 struct Mutant {
   std::string what;  // "en/a.grammar:12: said-name: without 'x'"
   std::vector<GrammarText> texts;
+  // Of a swap of priorities: the two rules.
+  std::string upper = {}, lower = {};
 };
 
 // What a document says once its rules have been heard, without their names.
@@ -62,7 +71,8 @@ std::string meaning(const std::string& text, const Grammar& grammar) {
 // Everything that would notice a mutant.
 class Witnesses {
  public:
-  Witnesses(const Grammar& grammar, const fs::path& golden) {
+  Witnesses(const Grammar& grammar, const fs::path& golden,
+            const std::vector<std::string>& sentences) {
     for (const GrammarFile& file : grammar.files()) {
       for (const RuleSyntax& rule : file.rules) {
         for (const Example& example : rule.examples) {
@@ -80,9 +90,17 @@ class Witnesses {
       texts_.emplace_back(std::istreambuf_iterator<char>(in),
                           std::istreambuf_iterator<char>());
     }
+    texts_.insert(texts_.end(), sentences.begin(), sentences.end());
     for (const std::string& text : texts_) {
       expected_.push_back(meaning(text, grammar));
+      note_meetings(text, grammar);
     }
+  }
+
+  // Whether two rules ever match at one quotation. Where they do not, the order
+  // between them decides nothing, and nobody can notice that it changed.
+  bool meet(const std::string& a, const std::string& b) const {
+    return meetings_.contains({a, b}) || meetings_.contains({b, a});
   }
 
   bool notice(const Grammar& mutant) const {
@@ -94,8 +112,27 @@ class Witnesses {
   }
 
  private:
+  void note_meetings(const std::string& text, const Grammar& grammar) {
+    RuleScratch scratch;
+    const ReadSentence read = read_sentence(grammar, text, scratch);
+    for (std::size_t q = 0; q < read.quotations.size(); ++q) {
+      const std::vector<Reading> all = grammar.rules().all_readings(
+          read.skeleton, read.quotations, read.readings, q, scratch);
+      for (const Reading& a : all) {
+        for (const Reading& b : all) {
+          meetings_.insert({name_of(grammar, a), name_of(grammar, b)});
+        }
+      }
+    }
+  }
+
+  static std::string name_of(const Grammar& grammar, const Reading& reading) {
+    return grammar.rule_names()[static_cast<std::size_t>(reading.rule)].name;
+  }
+
   std::vector<std::string> texts_;
   std::vector<std::string> expected_;
+  std::set<std::pair<std::string, std::string>> meetings_;
 };
 
 // Applies the mutation number `left` of those that a pattern allows, counting
@@ -249,6 +286,8 @@ class Mutator {
       if (upper->priority == lower->priority) continue;
       Mutant mutant;
       mutant.what = upper->name + " and " + lower->name + ": priorities swapped";
+      mutant.upper = upper->name;
+      mutant.lower = lower->name;
       mutant.texts = texts_;
       set_priority(mutant.texts[upper_file], *upper, lower->priority);
       set_priority(mutant.texts[lower_file], *lower, upper->priority);
@@ -273,7 +312,46 @@ class Mutator {
   std::vector<Mutant> mutants_;
 };
 
-int run(const std::string& folder, const std::string& golden) {
+// Lines of a file of sentences that do not begin with a blank; ¶ parts
+// paragraphs.
+std::vector<std::string> read_sentences(const std::string& path) {
+  std::vector<std::string> sentences;
+  std::ifstream in(path, std::ios::binary);
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line[0] == ' ' || line[0] == '#') continue;
+    sentences.push_back(parse_labels(line)->text);
+  }
+  return sentences;
+}
+
+// Sentences that might be added, for whoever has to find some.
+class Candidates {
+ public:
+  Candidates(const Grammar& grammar, const std::string& path)
+      : sentences_(read_sentences(path)) {
+    for (const std::string& sentence : sentences_) {
+      expected_.push_back(meaning(sentence, grammar));
+    }
+  }
+
+  // " 3 17": the lines that would notice the mutant.
+  std::string that_notice(const Grammar& mutant) const {
+    std::string lines;
+    for (std::size_t i = 0; i < sentences_.size(); ++i) {
+      if (meaning(sentences_[i], mutant) != expected_[i]) {
+        lines += " " + std::to_string(i + 1);
+      }
+    }
+    return lines;
+  }
+
+ private:
+  std::vector<std::string> sentences_;
+  std::vector<std::string> expected_;
+};
+
+int run(const std::string& folder, const std::string& golden,
+        const std::string& sentences, const std::string& candidate_path) {
   Result<std::vector<GrammarText>> texts = read_grammar(folder);
   if (!texts) {
     std::fprintf(stderr, "%s\n", render(texts.error().front()).c_str());
@@ -284,10 +362,12 @@ int run(const std::string& folder, const std::string& golden) {
     std::fprintf(stderr, "%s\n", render(grammar.error().front()).c_str());
     return 2;
   }
-  const Witnesses witnesses(*grammar, golden);
+  const Witnesses witnesses(*grammar, golden, read_sentences(sentences));
+  const Candidates candidates(*grammar, candidate_path);
   const std::vector<Mutant> mutants = Mutator(*std::move(texts)).run();
   std::size_t survivors = 0;
   std::size_t stillborn = 0;
+  std::size_t strangers = 0;
   for (const Mutant& mutant : mutants) {
     const Result<Grammar> broken = compile_grammar(mutant.texts);
     if (!broken) {
@@ -295,11 +375,18 @@ int run(const std::string& folder, const std::string& golden) {
       continue;
     }
     if (witnesses.notice(*broken)) continue;
+    if (!mutant.upper.empty() && !witnesses.meet(mutant.upper, mutant.lower)) {
+      ++strangers;
+      continue;
+    }
     ++survivors;
-    std::printf("%s\n", mutant.what.c_str());
+    std::printf("%s%s\n", mutant.what.c_str(),
+                candidates.that_notice(*broken).c_str());
   }
-  std::printf("%zu mutants, %zu do not load, %zu unnoticed\n", mutants.size(),
-              stillborn, survivors);
+  std::printf(
+      "%zu mutants, %zu do not load, %zu swap rules that never meet, "
+      "%zu unnoticed\n",
+      mutants.size(), stillborn, strangers, survivors);
   return survivors == 0 ? 0 : 1;
 }
 
@@ -307,9 +394,11 @@ int run(const std::string& folder, const std::string& golden) {
 }  // namespace quoin
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
-    std::fprintf(stderr, "mutate_grammar GRAMMAR-FOLDER GOLDEN-FOLDER\n");
+  if (argc < 4) {
+    std::fprintf(stderr,
+                 "mutate_grammar GRAMMAR-FOLDER GOLDEN-FOLDER SENTENCES "
+                 "[CANDIDATES]\n");
     return 2;
   }
-  return quoin::run(argv[1], argv[2]);
+  return quoin::run(argv[1], argv[2], argv[3], argc > 4 ? argv[4] : "");
 }

@@ -150,6 +150,22 @@ TEST(Extract, ExplainsInWords) {
   }
 }
 
+TEST(Extract, LeavesOutARuleWhenAsked) {
+  const Scratch scratch;
+  const std::string path = scratch.write(
+      "a.txt",
+      "\u00BBWir gehen\u00AB, sagte Weber.\n\n\u00BBWohin?\u00AB fragte "
+      "Anna.\n\n\u00BBHeim.\u00AB\n");
+  const auto with = run_quoin({"extract", "--lang", "de", path});
+  EXPECT_THAT(with.out, HasSubstr("alternation"));
+  const auto without = run_quoin(
+      {"extract", "--lang", "de", "--without", "alternation", path});
+  EXPECT_THAT(without.out, testing::Not(HasSubstr("alternation")));
+  const auto unknown = run_quoin({"extract", "--without", "alternatoin", path});
+  EXPECT_EQ(unknown.exit_code, 2);
+  EXPECT_THAT(unknown.err, HasSubstr("did you mean 'alternation'?"));
+}
+
 TEST(Extract, ColoursOnlyWhereItIsWanted) {
   const Scratch scratch;
   const std::string file = scratch.write("a.txt", kText);

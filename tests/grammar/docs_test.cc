@@ -39,6 +39,19 @@ std::vector<Block> grammar_blocks() {
   return blocks;
 }
 
+// Editors colour what the language knows.
+TEST(GrammarDocs, EditorsKnowEveryWordOfTheLanguage) {
+  std::ifstream in(QUOIN_SOURCE_DIR "/docs/quoin-grammar.tmLanguage.json");
+  const std::string colours{std::istreambuf_iterator<char>(in), {}};
+  for (const char* word :
+       {"grammar", "include", "words", "pairs", "shape", "rule", "note",
+        "priority", "pattern", "example", "never", "kind", "flag", "take",
+        "except", "not", "QUOTE", "CUE", "SPEAKER", "ROLE", "MEDIUM",
+        "ADDRESSEE"}) {
+    EXPECT_NE(colours.find(word), std::string::npos) << word;
+  }
+}
+
 TEST(GrammarDocs, EveryBlockLoadsAndItsExamplesHold) {
   const std::vector<Block> blocks = grammar_blocks();
   EXPECT_GE(blocks.size(), 5U);

@@ -153,8 +153,12 @@ bool NameReader::is_credit(TokenIndex begin, TokenIndex end) const {
   const bool opens = begin == 0 || skeleton_.tokens[begin - 1].is_break;
   const bool closes =
       end >= skeleton_.tokens.size() || skeleton_.tokens[end].is_break;
-  return (opens && closes) || (begin > 0 && is_bar(begin - 1)) ||
-         (!closes && is_bar(end));
+  // “ACME The boats at anchor”: an agency before its caption.
+  const bool before_caption = opens && !closes && end == begin + 1 &&
+                              is_acronym(begin) &&
+                              in(end, NamedSet::kSentenceWord);
+  return (opens && closes) || before_caption ||
+         (begin > 0 && is_bar(begin - 1)) || (!closes && is_bar(end));
 }
 
 // “the Norlund army”; not in “the Norlund army chief”.

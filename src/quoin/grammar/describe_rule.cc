@@ -39,6 +39,7 @@ std::string properties_of(const Rule& rule) {
     out += fmt::format("  {}", flag);
   }
   if (rule.take == Take::kSpeaker) out += "  takes the speaker";
+  if (rule.take == Take::kLastButOne) out += "  takes turns";
   if (rule.take == Take::kUtterance) out += "  takes the utterance";
   return out;
 }

@@ -110,7 +110,7 @@ class Explainer {
     }
     if (rule.take != Take::kNothing) {
       out += fmt::format("{}takes the {} of {}", out.empty() ? "" : ", ",
-                         rule.take == Take::kSpeaker ? "speaker" : "utterance",
+                         rule.take == Take::kUtterance ? "utterance" : "speaker",
                          shown(static_cast<std::size_t>(reading.from)));
     }
     return out;

@@ -202,9 +202,16 @@ class GrammarBuilder {
 };
 
 Result<Grammar> compile_grammar(const std::vector<GrammarText>& texts,
-                                GrammarEngine engine) {
+                                GrammarEngine engine,
+                                const std::vector<std::string>& without) {
   std::vector<Diagnostic> problems;
   std::vector<GrammarFile> files = parse_with_includes(texts, problems);
+  for (GrammarFile& file : files) {
+    std::erase_if(file.rules, [&](const RuleSyntax& rule) {
+      return std::find(without.begin(), without.end(), rule.name) !=
+             without.end();
+    });
+  }
   return GrammarBuilder(std::move(files), std::move(problems), engine).build();
 }
 
@@ -262,10 +269,11 @@ Result<std::vector<GrammarText>> read_grammar(
 }
 
 Result<Grammar> load_grammar(const std::filesystem::path& path,
-                             GrammarEngine engine) {
+                             GrammarEngine engine,
+                             const std::vector<std::string>& without) {
   Result<std::vector<GrammarText>> texts = read_grammar(path);
   if (!texts) return std::move(texts).error();
-  return compile_grammar(*texts, engine);
+  return compile_grammar(*texts, engine, without);
 }
 
 std::vector<GrammarText> built_in_grammar(std::string_view lang) {
@@ -284,8 +292,20 @@ std::vector<GrammarText> built_in_grammar(std::string_view lang) {
 }
 
 Result<Grammar> load_built_in_grammar(std::string_view lang,
-                                      GrammarEngine engine) {
-  return compile_grammar(built_in_grammar(lang), engine);
+                                      GrammarEngine engine,
+                                      const std::vector<std::string>& without) {
+  return compile_grammar(built_in_grammar(lang), engine, without);
+}
+
+std::vector<std::string> built_in_rule_names() {
+  std::set<std::string> names;
+  std::vector<Diagnostic> ignored;
+  for (const EmbeddedFile& embedded : embedded_grammars()) {
+    const GrammarFile file = parse_grammar(
+        std::string(embedded.path), std::string(embedded.text), ignored);
+    for (const RuleSyntax& rule : file.rules) names.insert(rule.name);
+  }
+  return {names.begin(), names.end()};
 }
 
 }  // namespace quoin

@@ -87,9 +87,11 @@ struct GrammarText {
 
 // Compiles one grammar. All errors of all files in one run, by file and
 // position. Examples are not run: that is check_examples. A grammar that says
-// nothing of marks has those of its language's built-in grammar.
+// nothing of marks has those of its language's built-in grammar. Rules named in
+// `without` are left out; a name that no rule has is nothing.
 Result<Grammar> compile_grammar(const std::vector<GrammarText>& files,
-                                GrammarEngine engine = GrammarEngine::kJit);
+                                GrammarEngine engine = GrammarEngine::kJit,
+                                const std::vector<std::string>& without = {});
 
 // Every `.grammar` file of a folder, in order of their names, named
 // "<folder>/<file>"; or the one file that `path` names.
@@ -97,12 +99,17 @@ Result<std::vector<GrammarText>> read_grammar(
     const std::filesystem::path& path);
 
 Result<Grammar> load_grammar(const std::filesystem::path& path,
-                             GrammarEngine engine = GrammarEngine::kJit);
+                             GrammarEngine engine = GrammarEngine::kJit,
+                             const std::vector<std::string>& without = {});
 
 // The grammar compiled into the library, so that one copied binary works.
 // `lang` as "en", "de-CH"; the best match, or English when there is none.
 std::vector<GrammarText> built_in_grammar(std::string_view lang);
 Result<Grammar> load_built_in_grammar(
-    std::string_view lang, GrammarEngine engine = GrammarEngine::kJit);
+    std::string_view lang, GrammarEngine engine = GrammarEngine::kJit,
+    const std::vector<std::string>& without = {});
+
+// The names of the rules of all built-in grammars, sorted.
+std::vector<std::string> built_in_rule_names();
 
 }  // namespace quoin

@@ -355,9 +355,12 @@ class Parser {
       rule.take = Take::kSpeaker;
     } else if (what == "UTTERANCE from previous") {
       rule.take = Take::kUtterance;
+    } else if (what == "SPEAKER from last but one") {
+      rule.take = Take::kLastButOne;
     } else {
       error(reader.place_since(from),
-            "expected 'SPEAKER from previous' or 'UTTERANCE from previous'");
+            "expected 'SPEAKER from previous', 'UTTERANCE from previous' or "
+            "'SPEAKER from last but one'");
     }
   }
 

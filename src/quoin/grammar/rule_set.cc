@@ -143,6 +143,10 @@ class RuleSet::Contest {
     }
     ++reading.length;  // the quotation
     if (rule.take == Take::kNothing) return true;
+    if (rule.take == Take::kLastButOne) {
+      reading.from = last_but_one(q);
+      return reading.from != kNoQuotation;
+    }
     reading.from =
         speaking_at(earlier_ != kNoQuotation ? earlier_ : previous_[q]);
     return reading.from != kNoQuotation;
@@ -245,6 +249,30 @@ class RuleSet::Contest {
       q = previous_[static_cast<std::size_t>(q)];
     }
     return kNoQuotation;
+  }
+
+  // The quotation before the one before `q`, when two people spoke them.
+  int last_but_one(std::size_t q) const {
+    const int last = previous_[q];
+    if (last == kNoQuotation || speaking_at(last) != last) return kNoQuotation;
+    const int before = previous_[static_cast<std::size_t>(last)];
+    if (before == kNoQuotation || speaking_at(before) != before ||
+        source_of(before) == source_of(last)) {
+      return kNoQuotation;
+    }
+    return before;
+  }
+
+  // The quotation whose own reading names the speaker of `q`.
+  int source_of(int q) const {
+    for (;;) {
+      const Reading& reading = readings_[static_cast<std::size_t>(q)];
+      if (rule_of(reading).take == Take::kNothing ||
+          reading.from == kNoQuotation || reading.from >= q) {
+        return reading.from == kNoQuotation ? q : reading.from;
+      }
+      q = reading.from;
+    }
   }
 
   const RuleSet& set_;

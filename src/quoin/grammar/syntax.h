@@ -73,6 +73,7 @@ enum class Take {
   kNothing,
   kSpeaker,    // who speaks
   kUtterance,  // who speaks, and the quotation goes on with the same utterance
+  kLastButOne,  // who spoke before the one who spoke last: two take turns
 };
 
 struct RuleSyntax {
