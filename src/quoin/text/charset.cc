@@ -46,7 +46,7 @@ Decision decide_by_content(std::string_view bytes) {
 // "utf-8" on bytes of which none is: old copy under a new template. Browsers
 // show such a page without its quotation marks.
 bool is_false_utf8(std::string_view bytes) {
-  const Utf8Count count = count_utf8(bytes);
+  const Utf8Count count = count_utf8(bytes, 1);
   return count.multibyte == 0 && count.ill_formed > 1;
 }
 

@@ -135,10 +135,11 @@ DecodedText decode_utf8(std::string bytes, ByteOrigins* origins) {
   return decoded;
 }
 
-Utf8Count count_utf8(std::string_view bytes) {
+Utf8Count count_utf8(std::string_view bytes, std::size_t most_multibyte) {
   Utf8Count count;
   for (std::size_t at = skip_ascii(bytes, 0); at < bytes.size();
        at = skip_ascii(bytes, at)) {
+    if (count.multibyte >= most_multibyte) break;
     if (bytes[at] == '\0') {
       ++at;
       continue;

@@ -15,6 +15,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,6 +48,8 @@ struct Utf8Count {
   std::size_t multibyte = 0;   // well-formed characters of two bytes and more
   std::size_t ill_formed = 0;  // as in DecodedText
 };
-Utf8Count count_utf8(std::string_view bytes);
+// Stops behind so many characters of two bytes and more.
+Utf8Count count_utf8(std::string_view bytes,
+                     std::size_t most_multibyte = SIZE_MAX);
 
 }  // namespace quoin
