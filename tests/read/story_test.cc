@@ -169,5 +169,21 @@ TEST_F(StoryTest, SyntaxErrorsAndTwiceGivenKeysHaveAPlace) {
   EXPECT_EQ(twice.error()[0].line, 3u);
 }
 
+// What the manifest says comes before what a page says of itself.
+TEST_F(StoryTest, EntriesMayBePages) {
+  write("a.html", "<title>Its own</title><html lang=de><p>Words.</p>");
+  const std::string path = write("s.toml",
+                                 "[[document]]\nfile = \"a.html\"\n"
+                                 "title = \"Ours\"\n");
+  auto reader = open_documents(path, {});
+  ASSERT_TRUE(reader);
+  auto read = (*reader)->next();
+  ASSERT_TRUE(read && *read);
+  EXPECT_EQ((*read)->id, "a.html");
+  EXPECT_EQ((*read)->title, "Ours");
+  EXPECT_EQ((*read)->lang, "de");
+  EXPECT_TRUE((*read)->text.starts_with("Words."));
+}
+
 }  // namespace
 }  // namespace quoin
