@@ -229,6 +229,14 @@ void CardWriter::write_printing(const PrintingView& printing) {
   if (document.published) {
     out_ += " <time>" + html_text(*document.published) + "</time>";
   }
+  if (document.url) {
+    const std::string link = html_link(*document.url);
+    if (!link.empty()) {
+      out_ += fmt::format(
+          " \u00B7 <a href=\"{}\" rel=\"noopener noreferrer\">article</a>",
+          link);
+    }
+  }
   if (document.wire) out_ += " \u00B7 wire " + html_name(*document.wire);
   if (cluster_.compared->earliest == printing.member) {
     out_ += " \u00B7 first in print";

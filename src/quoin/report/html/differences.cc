@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <quoin/report/describe.h>
 #include <quoin/report/html/aligned.h>
 #include <quoin/report/html/escape.h>
 #include <quoin/report/html/words.h>
@@ -19,6 +20,7 @@ namespace {
 
 constexpr std::size_t kMostShown = 12;
 constexpr std::size_t kMostNames = 4;
+constexpr std::size_t kMostTitle = 90;
 
 // One difference, with all the outlets that have it.
 struct Difference {
@@ -104,31 +106,102 @@ std::string item(const StoryView& story, const Difference& difference) {
           : "");
 }
 
+// A line of the list, and where it comes in it.
+struct Entry {
+  int rank = 0;
+  std::string html;
+};
+constexpr int kConflictRank = 100;  // grades are ranks of their own
+constexpr int kLookRank = 0;
+
+// The same words said to be of two who cannot be one.
+void add_conflict(const ClusterView& cluster, std::vector<Entry>& entries) {
+  if (!cluster.cluster().speaker_conflict) return;
+  std::string names;
+  for (const std::string& name : cluster.cluster().speakers) {
+    names += (names.empty() ? "" : ", ") + html_name(name);
+  }
+  entries.push_back(
+      {kConflictRank,
+       fmt::format("<li><a class=\"go\" href=\"#{}\"><span class=\"g g-risk\">"
+                   "<i aria-hidden=\"true\">!</i>speakers differ</span></a>"
+                   "<p class=\"line\" dir=\"auto\">{}</p>"
+                   "<p class=\"who\">attributed to {}</p></li>\n",
+                   cluster.anchor,
+                   html_printed(title_of(cluster.base, kMostTitle)), names)});
+}
+
+// What no operation tells: a "not" may stand just outside what was printed.
+bool asks_for_a_look(const Finding& finding) {
+  return std::any_of(finding.flags.begin(), finding.flags.end(),
+                     [](const std::string& flag) {
+                       return flag.starts_with("qualifier_clipped:") ||
+                              flag.starts_with("gap_contains:") ||
+                              flag == "selective_unquoting";
+                     });
+}
+
+void add_looks(const StoryView& story, const ClusterView& cluster,
+               std::vector<Entry>& entries) {
+  for (const PrintingView& printing : cluster.printings) {
+    if (!printing.is_marked() || printing.finding == nullptr) continue;
+    if (!asks_for_a_look(*printing.finding)) continue;
+    // Of a quotation that was printed in pieces the next piece goes on there.
+    const auto pieces = std::count_if(
+        cluster.printings.begin(), cluster.printings.end(),
+        [&](const PrintingView& other) {
+          return other.is_marked() && other.article == printing.article;
+        });
+    if (pieces > 1) continue;
+    Finding axes = *printing.finding;
+    axes.operations.clear();
+    std::string words;
+    for (const std::string& line : describe_finding(axes, "", "")) {
+      words += (words.empty() ? "" : "; ") + line;
+    }
+    entries.push_back(
+        {kLookRank,
+         fmt::format(
+             "<li><a class=\"go\" href=\"#{}\"><span class=\"g g-open\">"
+             "<i aria-hidden=\"true\">?</i>look</span></a>"
+             "<p class=\"line\" dir=\"auto\">{}</p>"
+             "<p class=\"who\">{} \u00B7 {}</p></li>\n",
+             printing.anchor, html_printed(title_of(printing.text, kMostTitle)),
+             html_name(story.outlet_name(printing)), html_text(words))});
+  }
+}
+
 }  // namespace
 
 std::string differences_html(const StoryView& story) {
   std::vector<Difference> all;
+  std::vector<Entry> entries;
   for (const ClusterView& cluster : story.clusters) {
     add_differences(cluster, all);
+    add_conflict(cluster, entries);
+    add_looks(story, cluster, entries);
   }
-  std::stable_sort(all.begin(), all.end(),
-                   [](const Difference& a, const Difference& b) {
-                     return a.edit.operation->grade > b.edit.operation->grade;
-                   });
-  if (all.empty()) {
+  for (const Difference& difference : all) {
+    entries.push_back({static_cast<int>(difference.edit.operation->grade),
+                       item(story, difference)});
+  }
+  std::stable_sort(
+      entries.begin(), entries.end(),
+      [](const Entry& a, const Entry& b) { return a.rank > b.rank; });
+  if (entries.empty()) {
     return "<p>No word and no mark of punctuation differs in what was "
            "compared.</p>\n";
   }
   std::string out = "<ol class=\"diffs\">\n";
-  for (std::size_t i = 0; i < std::min(kMostShown, all.size()); ++i) {
-    out += item(story, all[i]);
+  for (std::size_t i = 0; i < std::min(kMostShown, entries.size()); ++i) {
+    out += entries[i].html;
   }
   out += "</ol>\n";
-  if (all.size() > kMostShown) {
+  if (entries.size() > kMostShown) {
     out += fmt::format(
         "<p class=\"more\">and {} more, with the quotations "
         "below.</p>\n",
-        all.size() - kMostShown);
+        entries.size() - kMostShown);
   }
   return out;
 }

@@ -43,7 +43,7 @@ constexpr std::array<GradeWords, kGradeCount> kGrades = {{
      "risk", "\u22C8"},
     {"meaning risk",
      "The change touches a negation, number, modal, condition, name or the "
-     "like.",
+     "like. Double and unrelated negations give false alarms: look.",
      "risk", "!"},
     {"paraphrase in marks", "The content is there, the words are not.", "risk",
      "!"},
