@@ -3,24 +3,22 @@
 
 #include <memory>
 
-#include <quoin/report/compare_json.h>
-#include <quoin/report/compare_text.h>
 #include <quoin/report/html/compare_html.h>
 
 #include "command.h"
 #include "common_options.h"
 #include "grammars.h"
 #include "inputs.h"
+#include "report_formats.h"
 #include "story_input.h"
 
 namespace quoin::cli {
 namespace {
 
-enum class Format : std::uint8_t { kText, kJson };
-
 struct CompareCommandOptions : CommonOptions {
   std::vector<std::string> files;
-  Format format = Format::kText;
+  ReportFormat format = ReportFormat::kText;
+  std::string profile = "ap";
   std::string report;  // a page for people; empty: none
 };
 
@@ -32,6 +30,10 @@ int run_compare(const CompareCommandOptions& options) {
     report(grammars.error());
     return kExitError;
   }
+  const GradeTables tables =
+      compile_grade_tables(grammars->standard().lexicon());
+  const Profile* profile = find_profile_or_report(tables, options.profile);
+  if (profile == nullptr) return kExitError;
   ReadOptions reading;
   reading.lang = options.lang;
   const StoryInput story = read_story_input(options.files, reading, *grammars,
@@ -42,9 +44,8 @@ int run_compare(const CompareCommandOptions& options) {
   const Comparison comparison = compare_story(story, *grammars);
   const StoryReport shown = story.report(comparison);
   Output output(options.output);
-  output.write(options.format == Format::kJson
-                   ? compare_json(shown, options.offsets)
-                   : compare_text(shown, style_for(output)));
+  output.write(format_report(shown, *profile, options.format, options.offsets,
+                             style_for(output)));
   if (!output.finish()) return kExitError;
   if (!options.report.empty()) {
     Output page(options.report);
@@ -63,10 +64,8 @@ void declare_compare(Command& quoin) {
       "compare", "The same quotations across outlets, graded word for word");
   command.add_arguments("FILE", options->files,
                         "A story manifest, or the documents themselves");
-  command.add_choice<Format>("--format", options->format,
-                             {{"text", Format::kText}, {"json", Format::kJson}},
-                             "FORMAT",
-                             "text for people (default), json for programs");
+  add_compare_format_option(command, options->format);
+  add_profile_option(command, options->profile);
   command.add_text("--report", options->report, "FILE",
                    "Also write an HTML page that needs nothing else");
   add_common_options(command, *options);

@@ -10,11 +10,11 @@
 #include <quoin/base/ordered_pipeline.h>
 #include <quoin/quoin.h>
 #include <quoin/report/explain_text.h>
-#include <quoin/report/extract_json.h>
 #include <quoin/report/extract_table.h>
 
 #include "command.h"
 #include "common_options.h"
+#include "extract_formats.h"
 #include "grammars.h"
 #include "input_options.h"
 #include "inputs.h"
@@ -22,11 +22,9 @@
 namespace quoin::cli {
 namespace {
 
-enum class Format : std::uint8_t { kTable, kJsonl };
-
 struct ExtractOptions : CommonOptions, InputOptions {
   std::vector<std::string> files;
-  Format format = Format::kTable;
+  ExtractFormat format = ExtractFormat::kTable;
   std::vector<std::string> without;  // rules
   bool explain = false;
 };
@@ -44,25 +42,36 @@ void add(std::vector<Diagnostic> said, Answer& out) {
   out.diagnostics.insert(out.diagnostics.end(), said.begin(), said.end());
 }
 
-void answer(Result<Document> read, const ExtractOptions& options,
-            const TextStyle& style, Grammars& grammars, Answer& out) {
+void answer(Result<Document> read, const ExtractView& view, Grammars& grammars,
+            Answer& out) {
   if (!read) return add(std::move(read).error(), out);
   add(warnings_about(*read), out);
   const Grammar& grammar = grammars.of_document(*read);
   const Article article = extract(*std::move(read), grammar);
   out.totals.add(article);
-  if (options.format == Format::kJsonl) {
-    if (options.explain) {
-      const auto why = explain_article(article, grammar);
-      append_json_line(article, grammar, options.offsets, out.text, &why);
-    } else {
-      append_json_line(article, grammar, options.offsets, out.text);
-    }
-  } else if (options.explain) {
-    append_explanation(article, grammar, style, out.text);
-  } else {
-    append_table(article, grammar, style, out.text);
+  std::string text;
+  view.append(article, grammar, text);
+  if (!out.text.empty() && !text.empty()) out.text += view.between;
+  out.text += text;
+}
+
+// The table for people is set for the terminal it goes to.
+ExtractView choose_view(const ExtractOptions& options, const Output& output) {
+  if (options.format != ExtractFormat::kTable) {
+    return view_of(options.format, options.offsets, options.explain);
   }
+  ExtractView view;
+  const TextStyle style = style_for(output);
+  view.append = [style, explain = options.explain](
+                    const Article& article, const Grammar& grammar,
+                    std::string& out) {
+    if (explain) {
+      append_explanation(article, grammar, style, out);
+    } else {
+      append_table(article, grammar, style, out);
+    }
+  };
+  return view;
 }
 
 // Exit status: 0 found, 1 nothing found, 2 error; also when one input was bad
@@ -78,28 +87,35 @@ int run_extract(const ExtractOptions& options) {
   reading.lang = options.lang;
   Inputs inputs(options.files, reading, options.filter);
   Output output(options.output);
-  const TextStyle style = style_for(output);
+  const ExtractView view = choose_view(options, output);
   ExtractTotals totals;
   bool failed = false;
+  bool is_first = true;
+  output.write(view.head);
 
   run_ordered(
       thread_count(options.threads), [&] { return inputs.next_job(); },
       [&](DocumentJob job) {
         Answer out;
         job.run([&](Result<Document> read) {
-          answer(std::move(read), options, style, *grammars, out);
+          answer(std::move(read), view, *grammars, out);
         });
         return out;
       },
       [&](Answer done) {
         report(done.diagnostics);
-        output.write(done.text);
+        if (!done.text.empty()) {
+          if (!is_first) output.write(view.between);
+          is_first = false;
+          output.write(done.text);
+        }
         totals.add(done.totals);
         failed = failed || done.failed;
         return output.wanted();
       });
 
-  if (options.format == Format::kTable && totals.documents > 0) {
+  output.write(view.tail);
+  if (options.format == ExtractFormat::kTable && totals.documents > 0) {
     output.write(to_string(totals) + "\n");
   }
   if (!output.finish() || failed) return kExitError;
@@ -115,10 +131,7 @@ void declare_extract(Command& quoin) {
   command.add_arguments("FILE", options->files,
                         "Texts, web pages, archives, transcripts, JSON Lines, "
                         "story manifests, folders; - is standard input");
-  command.add_choice<Format>(
-      "--format", options->format,
-      {{"table", Format::kTable}, {"jsonl", Format::kJsonl}}, "FORMAT",
-      "table for people (default), jsonl for programs: one line a document");
+  add_format_option(command, options->format);
   add_common_options(command, *options);
   command.add_texts("--without", options->without, "RULE",
                     "Leave out a rule, such as 'alternation', which guesses "

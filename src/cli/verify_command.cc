@@ -10,29 +10,25 @@
 #include <system_error>
 #include <utility>
 
-#include <quoin/base/suggest.h>
 #include <quoin/grade/profile.h>
 #include <quoin/report/html/verify_html.h>
-#include <quoin/report/verify_json.h>
-#include <quoin/report/verify_text.h>
 
 #include "command.h"
 #include "common_options.h"
 #include "grammars.h"
 #include "inputs.h"
+#include "report_formats.h"
 #include "story_input.h"
 
 namespace quoin::cli {
 namespace {
-
-enum class Format : std::uint8_t { kText, kJson };
 
 struct VerifyCommandOptions : CommonOptions {
   std::vector<std::string> drafts;
   std::vector<std::string> against;  // files, and folders of files
   bool complete = false;             // what is not in them was not said
   std::string profile = "ap";
-  Format format = Format::kText;
+  ReportFormat format = ReportFormat::kText;
   std::string report;  // a page for people; empty: none
 };
 
@@ -104,16 +100,6 @@ SourceFiles find_sources(const VerifyCommandOptions& options) {
     }
   }
   return sources;
-}
-
-const Profile* find_profile_or_report(const GradeTables& tables,
-                                      const std::string& name) {
-  const Profile* profile = find_profile(tables, name);
-  if (profile != nullptr) return profile;
-  std::vector<std::string_view> known;
-  for (const Profile& each : tables.profiles) known.push_back(each.name);
-  report_error("there is no profile '" + name + "'", suggest_name(name, known));
-  return nullptr;
 }
 
 // Whether a draft and a source are declared to be in two languages. Words are
@@ -197,9 +183,8 @@ int run_verify(const VerifyCommandOptions& options) {
   shown.verified =
       verify_drafts(drafts.articles, sources.articles, tables, verifying);
   Output output(options.output);
-  output.write(options.format == Format::kJson
-                   ? verify_json(shown, options.offsets)
-                   : verify_text(shown, style_for(output)));
+  output.write(format_report(shown, options.format, options.offsets,
+                             style_for(output)));
   if (!output.finish()) return kExitError;
   if (!options.report.empty()) {
     Output page(options.report);
@@ -225,13 +210,8 @@ void declare_verify(Command& quoin) {
   command.add_flag("--complete", options->complete,
                    "The sources hold all that was said: what is not in them "
                    "is a finding");
-  command.add_text("--profile", options->profile, "NAME",
-                   "How a house judges: ap (default), reuters, guardian, "
-                   "written-source, transcript, legal, golden, default");
-  command.add_choice<Format>("--format", options->format,
-                             {{"text", Format::kText}, {"json", Format::kJson}},
-                             "FORMAT",
-                             "text for people (default), json for programs");
+  add_profile_option(command, options->profile);
+  add_verify_format_option(command, options->format);
   command.add_text("--report", options->report, "FILE",
                    "Also write an HTML page that needs nothing else");
   add_common_options(command, *options);
