@@ -31,9 +31,14 @@ Diagnostic fault(const std::string& file, std::string message,
   return diagnostic;
 }
 
-bool is_document(const fs::path& path) {
+bool is_golden(const fs::path& path) {
   const std::string name = path.filename().string();
-  if (name == kExtractGolden || name == kCompareGolden) return false;
+  return name == kExtractGolden || name == kCompareGolden;
+}
+
+bool is_document(const fs::path& path) {
+  if (is_golden(path)) return false;
+  const std::string name = path.filename().string();
   return name == kManifest || name.ends_with(".txt") ||
          name.ends_with(".jsonl");
 }
@@ -52,6 +57,16 @@ Result<GoldenRun> begin_run(const std::string& folder, std::string_view view,
   return run;
 }
 
+// The golden files that are there and that nothing gives.
+void add_stale(const std::string& folder, std::string_view view,
+               std::string_view file, std::vector<GoldenRun>& runs) {
+  GoldenRun run;
+  run.path = (fs::path(folder) / file).string();
+  run.view = view;
+  run.exists = run.is_stale = fs::exists(run.path);
+  if (run.is_stale) runs.push_back(std::move(run));
+}
+
 }  // namespace
 
 Result<std::vector<GoldenCase>> find_golden_cases(const std::string& folder) {
@@ -60,9 +75,11 @@ Result<std::vector<GoldenCase>> find_golden_cases(const std::string& folder) {
   if (error) return fault(folder, "cannot open this folder");
   std::map<std::string, std::vector<std::string>> by_folder;
   for (const fs::directory_entry& entry : files) {
-    if (!entry.is_regular_file(error) || !is_document(entry.path())) continue;
-    by_folder[entry.path().parent_path().string()].push_back(
-        entry.path().string());
+    if (!entry.is_regular_file(error)) continue;
+    const std::string parent = entry.path().parent_path().string();
+    if (is_golden(entry.path())) by_folder[parent];  // perhaps a stale one
+    if (!is_document(entry.path())) continue;
+    by_folder[parent].push_back(entry.path().string());
   }
   std::vector<GoldenCase> cases;
   for (auto& [path, documents] : by_folder) {
@@ -83,6 +100,12 @@ Result<std::vector<GoldenCase>> find_golden_cases(const std::string& folder) {
 
 Result<std::vector<GoldenRun>> run_golden_case(const GoldenCase& one,
                                                Grammars& grammars) {
+  std::vector<GoldenRun> runs;
+  if (one.documents.empty()) {
+    add_stale(one.folder, "extract", kExtractGolden, runs);
+    add_stale(one.folder, "compare", kCompareGolden, runs);
+    return runs;
+  }
   const StoryInput story =
       read_story_input(one.documents, {}, grammars, thread_count(0));
   if (story.failed) return story.diagnostics;
@@ -90,12 +113,14 @@ Result<std::vector<GoldenRun>> run_golden_case(const GoldenCase& one,
   for (std::size_t i = 0; i < story.articles.size(); ++i) {
     append_extract_records(story.articles[i], *story.grammars[i], extracted);
   }
-  std::vector<GoldenRun> runs;
   Result<GoldenRun> extract_run =
       begin_run(one.folder, "extract", kExtractGolden, std::move(extracted));
   if (!extract_run) return std::move(extract_run).error();
   runs.push_back(*std::move(extract_run));
-  if (story.articles.size() < 2) return runs;
+  if (story.articles.size() < 2) {
+    add_stale(one.folder, "compare", kCompareGolden, runs);
+    return runs;
+  }
   const Comparison comparison = compare_story(story, grammars);
   Result<GoldenRun> compare_run =
       begin_run(one.folder, "compare", kCompareGolden,

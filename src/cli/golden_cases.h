@@ -19,7 +19,8 @@ namespace quoin::cli {
 // .jsonl files, but for the golden files.
 struct GoldenCase {
   std::string folder;
-  std::vector<std::string> documents;  // or the one manifest
+  std::vector<std::string> documents;  // or the one manifest; none any more
+                                       // where only golden files are left
 };
 
 // Sorted by folder. An error when there is none, or the folder is no folder.
@@ -30,6 +31,7 @@ struct GoldenRun {
   std::string path;       // of the golden file
   std::string_view view;  // "extract", "compare"
   bool exists = false;
+  bool is_stale = false;  // no document gives it any more
   std::vector<Record> expected;
   std::vector<Record> actual;
 };

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <filesystem>
-#include <fstream>
 #include <functional>
 #include <memory>
 #include <string_view>
@@ -13,11 +12,11 @@
 #include <fmt/format.h>
 
 #include <quoin/golden/difference.h>
-#include <quoin/golden/golden_file.h>
 
 #include "command.h"
 #include "common_options.h"
 #include "golden_cases.h"
+#include "golden_files.h"
 
 namespace quoin::cli {
 namespace {
@@ -28,6 +27,7 @@ struct GoldenOptions {
   bool show_moved = false;        // list what only moved, too
   std::vector<std::string> only;  // bless: these cases, by folder name
   std::string reason;             // bless: why, kept in the case's blessed.md
+  bool keeps_nothing = false;     // check: no .new files
 };
 
 namespace fs = std::filesystem;
@@ -41,6 +41,7 @@ struct Tally {
   std::size_t cases = 0;
   std::size_t differing = 0;
   std::size_t failed = 0;
+  std::size_t worse = 0;
   ChangeCounts counts{};
 };
 
@@ -53,16 +54,22 @@ void print_change(const Change& change, Output& output) {
   output.write(line + "\n");
 }
 
+bool is_as_expected(const GoldenRun& run, const ChangeCounts& counts) {
+  return run.exists && !run.is_stale && is_same(counts);
+}
+
 // What differs in one golden file; false when nothing that matters does.
 bool print_run(const GoldenRun& run, const std::vector<Change>& changes,
                const GoldenOptions& options, Output& output) {
   const ChangeCounts counts = count_changes(changes);
-  const bool same = run.exists && is_same(counts);
+  const bool same = is_as_expected(run, counts);
   const bool silent = same && (changes.empty() || !options.show_moved);
   if (silent) return false;
   output.write(fmt::format(
       "  {}: {}\n", run.view,
-      run.exists ? summarize(counts) : "there is no golden file yet"));
+      run.is_stale ? "stale: nothing gives this file any more"
+      : run.exists ? summarize(counts, count_worse(changes))
+                   : "there is no golden file yet"));
   for (const Change& change : changes) {
     if (change.kind == ChangeKind::kMoved && !options.show_moved) continue;
     if (run.exists) print_change(change, output);
@@ -77,39 +84,17 @@ bool is_wanted(const GoldenCase& one, const GoldenOptions& options) {
          options.only.end();
 }
 
-// Atomic, so that a run that is stopped leaves the old file whole.
-bool write_file(const std::string& path, const std::string& text) {
-  const std::string beside = path + ".writing";
-  std::ofstream out(beside, std::ios::binary | std::ios::trunc);
-  out << text;
-  out.close();
-  std::error_code error;
-  if (out) fs::rename(beside, path, error);
-  if (out && !error) return true;
-  report_error(fmt::format("cannot write '{}'", path));
-  return false;
-}
-
-bool note_reason(const GoldenCase& one, const std::string& what,
-                 const std::string& reason) {
-  if (reason.empty()) return true;
-  const std::string path = (fs::path(one.folder) / "blessed.md").string();
-  std::ofstream out(path, std::ios::app);
-  out << "- " << what << ": " << reason << "\n";
-  if (out) return true;
-  report_error(fmt::format("cannot write '{}'", path));
-  return false;
-}
-
 // Blesses one golden file of a case when anything in it changed, places too.
 bool bless_run(const GoldenCase& one, const GoldenRun& run,
                const std::vector<Change>& changes,
                const GoldenOptions& options) {
-  if (run.exists && run.expected == run.actual) return true;
+  if (!bless_golden(run)) return false;
+  if (run.exists && !run.is_stale && run.expected == run.actual) return true;
   const std::string what =
-      run.exists ? summarize(count_changes(changes)) : "first blessing";
-  return write_file(run.path, golden_text(run.actual)) &&
-         note_reason(one, fmt::format("{} ({})", run.view, what),
+      run.is_stale ? "removed"
+      : run.exists ? summarize(count_changes(changes), count_worse(changes))
+                   : "first blessing";
+  return note_reason(one, fmt::format("{} ({})", run.view, what),
                      options.reason);
 }
 
@@ -127,7 +112,13 @@ void run_case(const GoldenCase& one, const GoldenOptions& options, bool bless,
   for (const GoldenRun& run : *runs) {
     changes.push_back(find_changes(run.expected, run.actual));
     const ChangeCounts counts = count_changes(changes.back());
-    differs = differs || !run.exists || !is_same(counts);
+    const bool is_same_run = is_as_expected(run, counts);
+    differs = differs || !is_same_run;
+    if (!bless && !options.keeps_nothing &&
+        !write_pending(run, !is_same_run)) {
+      ++tally.failed;
+    }
+    tally.worse += count_worse(changes.back());
     for (std::size_t i = 0; run.exists && i < counts.size(); ++i) {
       tally.counts[i] += counts[i];
     }
@@ -176,19 +167,25 @@ int run_golden(const GoldenOptions& options, bool bless) {
                                              bless                  ? "blessed"
                                              : tally.differing == 1 ? "differs"
                                                                     : "differ"),
-                           quiet ? "" : "; " + summarize(tally.counts)));
+                           quiet ? "" : "; " + summarize(tally.counts, tally.worse)));
   if (!output.finish() || tally.failed > 0) return kExitError;
   return tally.differing > 0 && !bless ? kExitNothing : kExitFound;
 }
 
-// Compares and writes nothing. Exit status: 0 the same, 1 something differs,
+// Compares and changes no golden file. Exit status: 0 the same, 1 something differs,
 // 2 a case cannot be run.
-int run_golden_check(const GoldenOptions& options) {
+int run_golden_check(GoldenOptions options) {
+  options.keeps_nothing = options.keeps_nothing || is_in_ci();
   return run_golden(options, false);
 }
 
 // Writes what came out as what is expected from now on.
 int run_golden_bless(const GoldenOptions& options) {
+  if (is_in_ci()) {
+    report_error("CI never blesses: a golden file is what a person agreed to",
+                 "bless on your machine, and commit what changed");
+    return kExitError;
+  }
   return run_golden(options, true);
 }
 
@@ -209,7 +206,10 @@ void declare_golden(Command& quoin) {
                    "Only these cases, by the name of their folder");
     return part;
   };
-  Command check = add_part("check", "Compare, and write nothing");
+  Command check = add_part("check", "Compare with what is expected");
+  check.add_flag("--no-new", options->keeps_nothing,
+                 "Do not write what came out beside the golden file, as .new; "
+                 "never done in CI");
   check.add_footer(
       "Exit status: 0 the same, 1 something differs, 2 cannot run.");
   check.on_run([options] { return run_golden_check(*options); });

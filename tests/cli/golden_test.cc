@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cstdlib>
 #include <filesystem>
 #include <string>
 
@@ -12,11 +13,14 @@ namespace {
 
 using testing::HasSubstr;
 
+// CI runs these too, and blesses nothing; what is tested there says so itself.
+[[maybe_unused]] const int kOutsideCi = ::unsetenv("CI");
+
 constexpr const char* kText = "Harbour\n\n“We stay,” Ines Calloway said.\n";
 
 // The repository's own cases: the pipeline test.
 TEST(Golden, EveryCaseOfTheRepositoryComesOutAsExpected) {
-  const Ran ran = run_quoin({"golden", "check", QUOIN_SOURCE_DIR "/golden"});
+  const Ran ran = run_quoin({"golden", "check", "--no-new", QUOIN_SOURCE_DIR "/golden"});
   EXPECT_EQ(ran.exit_code, 0)
       << ran.out << ran.err
       << "when this is what you meant: quoin golden bless golden";
@@ -82,6 +86,69 @@ TEST(Golden, SaysWhatDiffersAndWritesNothing) {
       ran.out,
       HasSubstr("1 case: 1 differs; +1 -0 quotations, 1 re-attributed\n"));
   EXPECT_EQ(scratch.read("cases/one/expected.extract.jsonl"), before);
+}
+
+// The line of the issue: one line, and the others as moved only.
+TEST(Golden, AWordChangedUpstreamIsOneLine) {
+  const Scratch scratch;
+  const std::string rest =
+      "“We stay,” Ines Calloway said.\n\n“We must mend the wall before the "
+      "autumn,” Tom Orr said. “It leaks.”\n";
+  const std::string first = "“The harbour will be sold in the spring,” Ann "
+                            "Bell said. “That is all.”\n\n";
+  scratch.write("cases/one/a.txt", first + rest);
+  scratch.write("cases/one/b.txt", first);
+  const std::string cases = scratch.path("cases");
+  ASSERT_EQ(run_quoin({"golden", "bless", cases}).exit_code, 0);
+  std::string edited = first + "A line more.\n\n" + rest;
+  edited.replace(edited.find("will"), 4, "must");
+  scratch.write("cases/one/a.txt", edited);
+  const std::string out = run_quoin({"golden", "check", cases}).out;
+  const std::string extract = out.substr(0, out.find("  compare:"));
+  EXPECT_EQ(extract,
+            cases + "/one\n  extract: +0 -0 quotations, 1 reworded, 3 moved\n"
+                    "    reworded a.txt:1  “The harbour must be sold in the "
+                    "spring,”\n        text: The harbour will be sold in the "
+                    "spring, -> The harbour must be sold in the spring,\n");
+}
+
+TEST(Golden, WritesWhatCameOutBesideButNotInCi) {
+  const Scratch scratch;
+  scratch.write("cases/one/a.txt", kText);
+  const std::string cases = scratch.path("cases");
+  const std::string pending = "cases/one/expected.extract.jsonl.new";
+  EXPECT_EQ(run_quoin({"golden", "check", cases}, {}, {"CI=true"}).exit_code,
+            1);
+  EXPECT_EQ(scratch.read(pending), "");
+  EXPECT_EQ(run_quoin({"golden", "check", "--no-new", cases}).exit_code, 1);
+  EXPECT_EQ(scratch.read(pending), "");
+  EXPECT_EQ(run_quoin({"golden", "check", cases}, {}, {"CI="}).exit_code, 1);
+  EXPECT_THAT(scratch.read(pending), HasSubstr("We stay,"));
+  const Ran refused = run_quoin({"golden", "bless", cases}, {}, {"CI=1"});
+  EXPECT_EQ(refused.exit_code, 2);
+  EXPECT_THAT(refused.err, HasSubstr("CI never blesses"));
+  EXPECT_EQ(scratch.read("cases/one/expected.extract.jsonl"), "");
+  EXPECT_EQ(run_quoin({"golden", "bless", cases}, {}, {"CI="}).exit_code, 0);
+  EXPECT_EQ(scratch.read(pending), "");
+  EXPECT_NE(scratch.read("cases/one/expected.extract.jsonl"), "");
+}
+
+TEST(Golden, FindsWhatNothingGivesAnyMore) {
+  const Scratch scratch;
+  scratch.write("cases/one/a.txt", kText);
+  scratch.write("cases/one/expected.compare.jsonl", "{\"document\": \"b\"}\n");
+  scratch.write("cases/gone/expected.extract.jsonl", "");
+  const std::string cases = scratch.path("cases");
+  ASSERT_EQ(run_quoin({"golden", "bless", "--only", "one", cases}, {}, {"CI="})
+                .exit_code,
+            0);
+  EXPECT_FALSE(std::filesystem::exists(
+      scratch.path("cases/one/expected.compare.jsonl")));
+  const Ran ran = run_quoin({"golden", "check", cases});
+  EXPECT_EQ(ran.exit_code, 1);
+  EXPECT_THAT(ran.out, HasSubstr("gone\n  extract: stale: nothing gives"));
+  EXPECT_EQ(run_quoin({"golden", "bless", cases}, {}, {"CI="}).exit_code, 0);
+  EXPECT_EQ(run_quoin({"golden", "check", cases}).exit_code, 0);
 }
 
 TEST(Golden, BlessesOnlyWhatIsNamed) {

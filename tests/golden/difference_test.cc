@@ -74,7 +74,41 @@ TEST(FindChanges, AWordMoreUpstreamOnlyMoves) {
   }
   const ChangeCounts counts = count_changes(find_changes(before, now));
   EXPECT_TRUE(is_same(counts));
-  EXPECT_EQ(summarize(counts), "+0 -0 quotations, 14 moved");
+  EXPECT_EQ(summarize(counts, 0), "+0 -0 quotations, 14 moved");
+}
+
+// One edit shows as one line, and what refers to the words by them as none.
+TEST(FindChanges, AWordChangedIsOneChange) {
+  const auto records = [](const char* words, std::size_t more) {
+    std::vector<Record> out = {quotation("a.txt", 1, words, "Ada")};
+    for (std::size_t i = 0; i < 5; ++i) {
+      out.push_back(quotation("a.txt", 3 + i + more,
+                              ("Sentence " + std::to_string(i)).c_str(),
+                              "Ada"));
+      out.back().fields.emplace_back("cluster", std::string(words));
+      out.back().fields.emplace_back("continues", std::string(words));
+    }
+    return out;
+  };
+  const std::vector<Change> changes = find_changes(
+      records("We will mend the wall.", 0), records("We may mend the wall.", 1));
+  EXPECT_EQ(summarize(count_changes(changes), 0),
+            "+0 -0 quotations, 1 reworded, 5 moved");
+  EXPECT_EQ(changes.front().detail,
+            "text: We will mend the wall. -> We may mend the wall.");
+}
+
+TEST(FindChanges, CountsWhatGotWorse) {
+  const auto graded = [](const char* grade) {
+    return RecordBuilder().text("document", "a").words("One").text(
+        "grade", grade).take();
+  };
+  const std::vector<Record> mild = {graded("excerpt")};
+  const std::vector<Record> grave = {graded("omission")};
+  EXPECT_EQ(count_worse(find_changes(mild, grave)), 1u);
+  EXPECT_EQ(count_worse(find_changes(grave, mild)), 0u);
+  EXPECT_EQ(summarize(count_changes(find_changes(mild, grave)), 1),
+            "+0 -0 quotations, 1 re-graded (1 worse)");
 }
 
 TEST(FindChanges, RepeatsAreToldApart) {

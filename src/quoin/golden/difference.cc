@@ -3,9 +3,13 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
+
+#include <quoin/golden/rewording.h>
+#include <quoin/grade/finding.h>
 
 namespace quoin {
 namespace {
@@ -86,6 +90,13 @@ std::vector<std::string_view> names_of(const Record& a, const Record& b) {
   return names;
 }
 
+// A grade of a higher class than before; one that could not be decided is none.
+bool is_worse(const Record& before, const Record& now) {
+  const std::optional<Grade> was = grade_named(before.text("grade"));
+  const std::optional<Grade> is = grade_named(now.text("grade"));
+  return was && is && *is > *was && *is < Grade::kNotFound;
+}
+
 // One change a kind, each with all its fields.
 void compare_fields(const Record& before, const Record& now,
                     std::vector<Change>& changes) {
@@ -103,40 +114,75 @@ void compare_fields(const Record& before, const Record& now,
   }
   for (auto& [kind, detail] : details) {
     changes.push_back(change_of(kind, now, std::move(detail)));
+    changes.back().is_worse =
+        kind == ChangeKind::kRegraded && is_worse(before, now);
   }
+}
+
+void sort_by_kind(std::vector<Change>& changes) {
+  std::stable_sort(
+      changes.begin(), changes.end(),
+      [](const Change& a, const Change& b) { return a.kind < b.kind; });
+}
+
+using Index = std::map<std::string, const Record*>;
+
+Index index_of(const std::vector<Record>& records) {
+  Index index;
+  for (const Record& record : records) index.emplace(key_of(record), &record);
+  return index;
+}
+
+// Those records that the other side has no equal of, in order.
+std::vector<const Record*> missing_in(const Index& other,
+                                      const std::vector<Record>& records) {
+  std::vector<const Record*> missing;
+  for (const Record& record : records) {
+    if (!other.contains(key_of(record))) missing.push_back(&record);
+  }
+  return missing;
 }
 
 }  // namespace
 
 std::string_view to_string(ChangeKind kind) {
   constexpr std::array<std::string_view, kChangeKinds> kNames = {
-      "added", "removed", "re-attributed", "re-graded", "changed", "moved"};
+      "added",     "removed", "reworded", "re-attributed",
+      "re-graded", "changed", "moved"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
-std::vector<Change> find_changes(const std::vector<Record>& expected,
+std::vector<Change> find_changes(const std::vector<Record>& before,
                                  const std::vector<Record>& actual) {
-  std::map<std::string, const Record*> before;
-  for (const Record& record : expected) before.emplace(key_of(record), &record);
+  const std::vector<Rewording> rewordings =
+      find_rewordings(missing_in(index_of(actual), before),
+                      missing_in(index_of(before), actual));
+  const Index now = index_of(actual);
+  const std::vector<Record> expected =
+      follow_rewordings(before, rewordings, [&](const Record& record) {
+        const auto found = now.find(key_of(record));
+        return found != now.end() && refer_alike(*found->second, record);
+      });
+  const Index then = index_of(expected);
   std::vector<Change> changes;
-  std::map<std::string, const Record*> now;
   for (const Record& record : actual) {
-    std::string key = key_of(record);
-    const auto found = before.find(key);
-    if (found == before.end()) {
+    const auto found = then.find(key_of(record));
+    if (found == then.end()) {
       changes.push_back(change_of(ChangeKind::kAdded, record, ""));
     } else {
       compare_fields(*found->second, record, changes);
     }
-    now.emplace(std::move(key), &record);
   }
-  for (const Record& record : expected) {
-    if (now.contains(key_of(record))) continue;
-    changes.push_back(change_of(ChangeKind::kRemoved, record, ""));
+  for (const Record* record : missing_in(now, expected)) {
+    changes.push_back(change_of(ChangeKind::kRemoved, *record, ""));
   }
-  std::stable_sort(
-      changes.begin(), changes.end(),
-      [](const Change& a, const Change& b) { return a.kind < b.kind; });
+  for (const Rewording& rewording : rewordings) {
+    changes.push_back(change_of(
+        ChangeKind::kReworded, *rewording.now,
+        fmt::format("text: {} -> {}", rewording.before->text("text"),
+                    rewording.now->text("text"))));
+  }
+  sort_by_kind(changes);
   return changes;
 }
 
@@ -153,12 +199,21 @@ bool is_same(const ChangeCounts& counts) {
                      [](std::size_t count) { return count == 0; });
 }
 
-std::string summarize(const ChangeCounts& counts) {
+std::size_t count_worse(const std::vector<Change>& changes) {
+  return static_cast<std::size_t>(
+      std::count_if(changes.begin(), changes.end(),
+                    [](const Change& change) { return change.is_worse; }));
+}
+
+std::string summarize(const ChangeCounts& counts, std::size_t worse) {
   std::string out = fmt::format("+{} -{} quotations", counts[0], counts[1]);
   for (std::size_t i = 2; i < kChangeKinds; ++i) {
     if (counts[i] == 0) continue;
     out += fmt::format(", {} {}", counts[i],
                        to_string(static_cast<ChangeKind>(i)));
+    if (static_cast<ChangeKind>(i) == ChangeKind::kRegraded) {
+      out += fmt::format(" ({} worse)", worse);
+    }
   }
   return out;
 }

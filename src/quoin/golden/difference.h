@@ -2,7 +2,8 @@
 // What differs between a golden file and what came out, by meaning.
 //
 // Records are told apart by their words, not by their place, so that a line
-// added above gives "moved" and nothing else.
+// added above gives "moved" and nothing else. A quotation of which a word
+// changes is one change too, and what only refers to it by its words is none.
 
 #pragma once
 
@@ -21,12 +22,13 @@ namespace quoin {
 enum class ChangeKind : std::uint8_t {
   kAdded,
   kRemoved,
+  kReworded,  // most of its words are the same: “We will go” -> “We may go”
   kReattributed,  // speaker, name, cue, rule and the like
   kRegraded,      // grade, reference, flags, differences
   kChanged,       // kind, block, cluster: anything else
   kMoved,         // only the line
 };
-inline constexpr std::size_t kChangeKinds = 6;
+inline constexpr std::size_t kChangeKinds = 7;
 
 std::string_view to_string(ChangeKind kind);  // "re-attributed"
 
@@ -36,6 +38,7 @@ struct Change {
   std::size_t line = 0;  // now; of what was removed, then
   std::string words;     // of the quotation, as the golden file has them
   std::string detail;    // "speaker: Quill -> Basil Quill; cue: said -> (none)"
+  bool is_worse = false;  // re-graded, to a higher class
 };
 
 // By kind, then as the records come: added, removed, … moved.
@@ -48,7 +51,10 @@ ChangeCounts count_changes(const std::vector<Change>& changes);
 // Whether anything but places changed.
 bool is_same(const ChangeCounts& counts);
 
-// "+1 -0 quotations, 1 re-attributed, 14 moved": fit for a pull request.
-std::string summarize(const ChangeCounts& counts);
+// How many were re-graded to a higher class.
+std::size_t count_worse(const std::vector<Change>& changes);
+
+// "+1 -0 quotations, 1 re-graded (0 worse), 14 moved": fit for a pull request.
+std::string summarize(const ChangeCounts& counts, std::size_t worse);
 
 }  // namespace quoin
