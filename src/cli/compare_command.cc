@@ -44,8 +44,9 @@ int run_compare(const CompareCommandOptions& options) {
   const Comparison comparison = compare_story(story, *grammars);
   const StoryReport shown = story.report(comparison);
   Output output(options.output);
-  output.write(format_report(shown, *profile, options.format, options.offsets,
-                             style_for(output)));
+  output.write(format_report(
+      shown, *profile, find_document_files(options.files, story.articles),
+      options.format, options.offsets, style_for(output)));
   if (!output.finish()) return kExitError;
   if (!options.report.empty()) {
     Output page(options.report);

@@ -38,8 +38,9 @@ Choices<ReportFormat> shared_formats() {
           {"github", ReportFormat::kGithub}};
 }
 
-std::string format_assessed(const Assessed& all, ReportFormat format,
-                            OffsetUnit unit) {
+std::string format_assessed(Assessed all, const DocumentFiles& files,
+                            ReportFormat format, OffsetUnit unit) {
+  all.files = files;
   switch (format) {
     case ReportFormat::kCsv: return assessment_csv(all, CsvStyle::kSafe, unit);
     case ReportFormat::kCsvExcel:
@@ -92,23 +93,24 @@ const Profile* find_profile_or_report(const GradeTables& tables,
 }
 
 std::string format_report(const StoryReport& report, const Profile& profile,
-                          ReportFormat format, OffsetUnit unit,
+                          const DocumentFiles& files, ReportFormat format, OffsetUnit unit,
                           const TextStyle& style) {
   switch (format) {
     case ReportFormat::kText: return compare_text(report, style);
     case ReportFormat::kJson: return compare_json(report, unit);
     case ReportFormat::kSchemaOrg: return story_schema_org(report);
     case ReportFormat::kTei: return story_tei(report);
-    default: return format_assessed(assess(report, profile), format, unit);
+    default: return format_assessed(assess(report, profile), files, format, unit);
   }
 }
 
-std::string format_report(const VerifyReport& report, ReportFormat format,
+std::string format_report(const VerifyReport& report,
+                          const DocumentFiles& files, ReportFormat format,
                           OffsetUnit unit, const TextStyle& style) {
   switch (format) {
     case ReportFormat::kText: return verify_text(report, style);
     case ReportFormat::kJson: return verify_json(report, unit);
-    default: return format_assessed(assess(report), format, unit);
+    default: return format_assessed(assess(report), files, format, unit);
   }
 }
 

@@ -14,6 +14,7 @@
 #include <quoin/report/verify_report.h>
 
 #include "arguments.h"
+#include "document_files.h"
 
 namespace quoin::cli {
 
@@ -42,11 +43,12 @@ const Profile* find_profile_or_report(const GradeTables& tables,
                                       const std::string& name);
 
 std::string format_report(const StoryReport& report, const Profile& profile,
-                          ReportFormat format, OffsetUnit unit,
+                          const DocumentFiles& files, ReportFormat format, OffsetUnit unit,
                           const TextStyle& style);
 
 // Requires: a format that verify has.
-std::string format_report(const VerifyReport& report, ReportFormat format,
+std::string format_report(const VerifyReport& report,
+                          const DocumentFiles& files, ReportFormat format,
                           OffsetUnit unit, const TextStyle& style);
 
 }  // namespace quoin::cli

@@ -183,7 +183,9 @@ int run_verify(const VerifyCommandOptions& options) {
   shown.verified =
       verify_drafts(drafts.articles, sources.articles, tables, verifying);
   Output output(options.output);
-  output.write(format_report(shown, options.format, options.offsets,
+  DocumentFiles paths = find_document_files(files.files, sources.articles);
+  paths.merge(find_document_files(options.drafts, drafts.articles));
+  output.write(format_report(shown, paths, options.format, options.offsets,
                              style_for(output)));
   if (!output.finish()) return kExitError;
   if (!options.report.empty()) {

@@ -46,13 +46,13 @@ TEST(XmlWriter, WritesWhatXmlCanHold) {
 TEST(Locator, LeadsToFilesAndPagesOnly) {
   Document document;
   document.id = "a b:c.txt";
-  EXPECT_EQ(file_uri(document), "a%20b%3Ac.txt");
+  EXPECT_EQ(page_uri(document), "a%20b%3Ac.txt");
   document.url = "javascript:alert(1)";
   EXPECT_EQ(page_uri(document), "a%20b%3Ac.txt");
   document.url = "https://example.org/a b?c=%20\"";
   EXPECT_EQ(page_uri(document), "https://example.org/a%20b?c=%20%22");
-  document.file = "/tmp/x.txt";
-  EXPECT_EQ(file_uri(document), "file:///tmp/x.txt");
+  EXPECT_EQ(path_uri("/tmp/x y.txt"), "file:///tmp/x%20y.txt");
+  EXPECT_EQ(path_uri("drafts/x.txt"), "drafts/x.txt");
   EXPECT_EQ(content_urn("a").size(), std::string("urn:uuid:").size() + 36);
   EXPECT_NE(content_urn("a"), content_urn("b"));
 }

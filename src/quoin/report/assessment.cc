@@ -20,6 +20,11 @@ std::size_t Assessed::count(Outcome outcome) const {
       }));
 }
 
+const std::string& Assessed::path_of(const Document& document) const {
+  const auto found = files.find(document.id);
+  return found == files.end() ? document.id : found->second;
+}
+
 std::string_view category_of(const Assessment& one) {
   if (one.misattributed) return "misattributed";
   return to_string(one.grade.value_or(Grade::kCannotCheck));

@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -70,10 +71,15 @@ struct Assessed {
   std::string command;  // "compare", "verify"
   std::optional<std::string> title;
   std::string profile;
+  // The path of each document that is a file of text, by its id: where tools
+  // that open files are led. Of others the lines are not those of a file.
+  std::map<std::string, std::string> files;
   // By document, then position; what is not printed or not looked at last.
   std::vector<Assessment> items;
 
   std::size_t count(Outcome outcome) const;
+  // The path, or the id of a document without one.
+  const std::string& path_of(const Document& document) const;
 };
 
 // Of every printing of every cluster, and of every document without it.

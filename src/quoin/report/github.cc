@@ -54,7 +54,7 @@ std::string annotation(std::string_view command, const Assessed& all,
   const Passage& printed = *one.printed;
   std::string properties = fmt::format(
       "file={},line={},endLine={}",
-      escape(one.document->file.value_or(one.document->id), true),
+      escape(all.path_of(*one.document), true),
       printed.begin.line, printed.end.line);
   // Columns mean something to GitHub only within one line.
   if (printed.begin.line == printed.end.line) {

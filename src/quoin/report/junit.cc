@@ -61,7 +61,7 @@ std::string name_of(const Assessment& one) {
 void write_case(const Assessed& all, const Assessment& one, XmlWriter& xml) {
   xml.open("testcase").attribute("name", name_of(one));
   xml.attribute("classname", one.document->id);
-  xml.attribute("file", one.document->file.value_or(one.document->id));
+  xml.attribute("file", all.path_of(*one.document));
   xml.attribute("line", one.printed->begin.line).attribute("time", "0");
   if (is_failure(one)) {
     xml.line_break().open("failure");

@@ -20,18 +20,6 @@ void append_escaped(char c, std::string& out) {
   out += {'%', kHexDigits[byte >> 4], kHexDigits[byte & 15]};
 }
 
-std::string path_uri(std::string_view path) {
-  std::string out = path.starts_with('/') ? "file://" : "";
-  for (const char c : path) {
-    if (is_unreserved(c) || c == '/') {
-      out += c;
-    } else {
-      append_escaped(c, out);
-    }
-  }
-  return out;
-}
-
 // An address as it is given, but for what no address may hold.
 std::string web_uri(std::string_view url) {
   constexpr std::string_view kKept = ":/?#[]@!$&'()*+,;=%";
@@ -52,19 +40,23 @@ bool is_web_address(std::string_view url) {
   return url.starts_with("https://") || url.starts_with("http://");
 }
 
-std::string file_uri(const Document& document) {
-  if (document.file) return path_uri(*document.file);
-  if (document.url && is_web_address(*document.url)) {
-    return web_uri(*document.url);
+std::string path_uri(std::string_view path) {
+  std::string out = path.starts_with('/') ? "file://" : "";
+  for (const char c : path) {
+    if (is_unreserved(c) || c == '/') {
+      out += c;
+    } else {
+      append_escaped(c, out);
+    }
   }
-  return path_uri(document.id);
+  return out;
 }
 
 std::string page_uri(const Document& document) {
   if (document.url && is_web_address(*document.url)) {
     return web_uri(*document.url);
   }
-  return path_uri(document.file ? *document.file : document.id);
+  return path_uri(document.id);
 }
 
 // A UUID of version 8, RFC 9562: bits that a program chose by rules of its own.

@@ -10,11 +10,10 @@
 
 namespace quoin {
 
-// A URI reference: the file it was read from, relative where it was given so,
-// for tools that open files; without one its page, or its id.
-std::string file_uri(const Document& document);
+// A path as a URI reference: relative where the path is.
+std::string path_uri(std::string_view path);
 
-// The same for readers of the web: the page, else the file or the id.
+// The page of a document, or its id as a reference where it has none.
 std::string page_uri(const Document& document);
 
 // True for http and https: the only links a report makes, since documents are

@@ -54,6 +54,7 @@ class SarifWriter {
   void write_invocation();
   void write_result(const Assessment& one);
   void write_location(const Passage& passage);
+  std::string uri_of(const Document& document) const;
   void write_region(const Passage& passage);
   void write_properties(const Assessment& one);
   void write_message(std::string_view name, std::string_view text);
@@ -163,10 +164,16 @@ void SarifWriter::write_result(const Assessment& one) {
   json_.end_object();
 }
 
+// A file that can be opened; else a page; else what the document is called.
+std::string SarifWriter::uri_of(const Document& document) const {
+  return all_.files.contains(document.id) ? path_uri(all_.path_of(document))
+                                          : page_uri(document);
+}
+
 void SarifWriter::write_location(const Passage& passage) {
   json_.key("physicalLocation").begin_object();
   json_.key("artifactLocation").begin_object();
-  json_.field("uri", file_uri(*passage.document)).end_object();
+  json_.field("uri", uri_of(*passage.document)).end_object();
   json_.key("region").begin_object();
   write_region(passage);
   json_.end_object().end_object();
