@@ -60,6 +60,30 @@ TEST(LedgerCommand, RecordsAStoryWithItsGradesOnce) {
                                     "quotations and 6 grades"));
 }
 
+// A page whose title changed was graded in all its words already.
+TEST(LedgerCommand, WordsThatAreRepeatedKeepTheirGrades) {
+  const Scratch scratch;
+  const std::string ledger = scratch.path("l.sqlite");
+  ASSERT_EQ(run_ledger(ledger, {"add", kStory}).exit_code, 0);
+  const std::string text =
+      read_file(QUOIN_SOURCE_DIR "/golden/en/foghorn/tide.txt");
+  fs::create_directories(scratch.path("new"));
+  const std::string story = scratch.write(
+      "new/story.toml",
+      "[[document]]\nfile = \"tide.txt\"\noutlet = \"The Daily Tide\"\n"
+      "title = \"Another title\"\n");
+  scratch.write("new/tide.txt", text);
+  const Ran again = run_ledger(ledger, {"add", story});
+  EXPECT_THAT(again.out,
+              HasSubstr("changed  tide.txt · The Daily Tide  version "
+                        "2  the same text under other "
+                        "particulars\n"));
+  const Ran card = run_ledger(ledger, {"show", "--outlet", "The Daily Tide"});
+  EXPECT_THAT(card.out, HasSubstr("1 of 2 held against a reference: 1 of 1 "
+                                  "substitution\n"));
+  EXPECT_EQ(run_ledger(ledger, {"check"}).exit_code, 0);
+}
+
 TEST(LedgerCommand, SaysByItsExitStatusWhetherAnythingWasFound) {
   const Scratch scratch;
   const std::string ledger = scratch.path("l.sqlite");

@@ -88,9 +88,24 @@ int kills() {
   return asked == nullptr ? 12 : std::atoi(asked);
 }
 
+// How long a run takes that nobody kills, so that kills fall into it on slow
+// machines and on fast ones.
+std::chrono::microseconds whole_run(const Scratch& scratch) {
+  const auto begin = std::chrono::steady_clock::now();
+  const pid_t child = start_adding(scratch.path("whole.sqlite"),
+                                   scratch.write("whole.jsonl", make_news(0)),
+                                   scratch.path("out"));
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  EXPECT_EQ(WEXITSTATUS(status), 0);
+  return std::chrono::duration_cast<std::chrono::microseconds>(
+      std::chrono::steady_clock::now() - begin);
+}
+
 TEST(Kill, LosesNothingThatWasAcknowledged) {
   const Scratch scratch;
   std::mt19937 chance(11);
+  const auto longest = static_cast<unsigned>(whole_run(scratch).count());
   std::vector<std::string> acknowledged;
   std::string path;
   int cut_short = 0;  // runs that were killed before they were done
@@ -104,7 +119,7 @@ TEST(Kill, LosesNothingThatWasAcknowledged) {
     const std::string news = scratch.write("news.jsonl", make_news(run));
     const std::string out = scratch.path("out");
     const pid_t child = start_adding(path, news, out);
-    std::this_thread::sleep_for(std::chrono::microseconds(chance() % 300'000));
+    std::this_thread::sleep_for(std::chrono::microseconds(chance() % longest));
     ::kill(child, SIGKILL);
     int status = 0;
     ::waitpid(child, &status, 0);

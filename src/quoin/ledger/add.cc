@@ -4,6 +4,9 @@
 #include <cassert>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include <quoin/ledger/grading_rows.h>
 #include <quoin/ledger/json_lists.h>
 
 namespace quoin {
@@ -23,6 +26,16 @@ class Adder {
         recorded_(recorded),
         reader_(database),
         writer_(database),
+        lists_(database),
+        kept_(database.prepare(fmt::format(
+            "SELECT after.number, {} FROM quotation AS before "
+            "JOIN grading ON grading.quotation = before.quotation "
+            "JOIN version AS reference ON reference.version = "
+            "grading.reference "
+            "JOIN quotation AS after ON after.version = ?2 "
+            "AND after.words = before.words "
+            "WHERE before.version = ?1 ORDER BY after.number, grading.grading",
+            kGradingColumns))),
         add_change_(database.prepare(
             "INSERT INTO change (version, kind, earlier, later, detail) "
             "VALUES (?, ?, ?, ?, ?)")),
@@ -46,11 +59,15 @@ class Adder {
  private:
   void add_changes(const PreparedPage& page, const PageWriter::Written& written,
                    std::int64_t before, AddedPage& added);
+  void keep_gradings(const PreparedPage& page, std::int64_t version,
+                     std::int64_t before);
 
   const GradeTables& tables_;
   std::string_view recorded_;
   PageReader reader_;
   PageWriter writer_;
+  JsonLists lists_;
+  Statement kept_;
   Statement add_change_;
   Statement find_quotation_;
   Statement find_grading_;
@@ -73,7 +90,10 @@ AddedPage Adder::add(const PreparedPage& page) {
   }
   const PageWriter::Written written =
       writer_.write(page, document, added.version, recorded_);
-  if (newest) add_changes(page, written, newest->row, added);
+  if (newest) {
+    add_changes(page, written, newest->row, added);
+    keep_gradings(page, written.version, newest->row);
+  }
   return added;
 }
 
@@ -103,6 +123,20 @@ void Adder::add_changes(const PreparedPage& page,
     add_change_.bind(5, shown.detail).run();
     added.changes.push_back(std::move(shown));
   }
+}
+
+// Words that a new version repeats were held against the reference already.
+void Adder::keep_gradings(const PreparedPage& page, std::int64_t version,
+                          std::int64_t before) {
+  std::vector<GradingRecord> kept;
+  kept_.bind(1, before).bind(2, version);
+  while (kept_.step()) {
+    GradingRecord& record = kept.emplace_back(read_grading(kept_, 1, lists_));
+    record.page = page.address;
+    record.number = kept_.count(0);
+  }
+  kept_.reset();
+  for (const GradingRecord& record : kept) add(record);
 }
 
 bool Adder::add(const GradingRecord& grading) {

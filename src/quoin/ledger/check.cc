@@ -6,8 +6,9 @@
 
 #include <fmt/format.h>
 
+#include <quoin/ledger/grading_rows.h>
+#include <quoin/ledger/json_lists.h>
 #include <quoin/ledger/page_store.h>
-#include <quoin/ledger/printing_query.h>
 
 namespace quoin {
 namespace {
@@ -129,33 +130,17 @@ void Checker::check_pages() {
 
 void Checker::check_gradings() {
   JsonLists lists(database_);
-  Statement rows = database_.prepare(
-      "SELECT grading.address, page.address, quotation.number, "
-      "reference.address, grading.type, grading.\"start\", grading.\"end\", "
-      "grading.words, reason, grade, extent, grading.rule, grading.flags, "
-      "differences, reference_words, printed_words, word_edits FROM grading "
+  Statement rows = database_.prepare(fmt::format(
+      "SELECT grading.address, page.address, quotation.number, {} FROM grading "
       "JOIN quotation ON quotation.quotation = grading.quotation "
       "JOIN version AS page ON page.version = quotation.version "
       "JOIN version AS reference ON reference.version = grading.reference "
-      "ORDER BY grading.grading");
+      "ORDER BY grading.grading",
+      kGradingColumns));
   while (rows.step()) {
-    GradingRecord record;
+    GradingRecord record = read_grading(rows, 3, lists);
     record.page = rows.text(1);
     record.number = rows.count(2);
-    record.reference = rows.text(3);
-    record.type = rows.text(4);
-    record.start = rows.count(5);
-    record.end = rows.count(6);
-    record.words = rows.text(7);
-    record.reason = rows.text(8);
-    record.grade = rows.text(9);
-    record.extent = rows.text(10);
-    record.rule = rows.text(11);
-    record.flags = lists.read(rows, 12);
-    record.differences = lists.read(rows, 13);
-    record.reference_words = rows.count(14);
-    record.printed_words = rows.count(15);
-    record.word_edits = rows.count(16);
     if (address_of(record) == rows.text(0)) continue;
     add(
         fmt::format("the grade of {}-q{} is not what its address names: it was "
