@@ -7,15 +7,19 @@
 
 namespace quoin::cli {
 
-void add_ledger_options(Command& command, LedgerOptions& options) {
+void add_ledger_option(Command& command, LedgerOptions& options) {
   command.add_text("--ledger,-l", options.ledger, "FILE",
                    "The ledger (default: $QUOIN_LEDGER, else ledger.sqlite)");
+  add_output_option(command, options.output);
+}
+
+void add_ledger_options(Command& command, LedgerOptions& options) {
+  add_ledger_option(command, options);
   command.add_choice<LedgerFormat>(
       "--format", options.format,
       {{"text", LedgerFormat::kText}, {"jsonl", LedgerFormat::kJsonl}},
       "FORMAT",
       "text for people (default), jsonl for programs: one record a line");
-  add_output_option(command, options.output);
 }
 
 std::string ledger_path(const LedgerOptions& options) {

@@ -19,6 +19,9 @@ struct LedgerOptions {
   std::string output;  // a file; empty: standard output
 };
 
+// --ledger and --output.
+void add_ledger_option(Command& command, LedgerOptions& options);
+// These and --format.
 void add_ledger_options(Command& command, LedgerOptions& options);
 
 // --ledger, else QUOIN_LEDGER, else ledger.sqlite in this folder.

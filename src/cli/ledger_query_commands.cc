@@ -16,6 +16,7 @@
 #include <quoin/ledger/ledger_json.h>
 #include <quoin/ledger/ledger_text.h>
 #include <quoin/ledger/pages.h>
+#include <quoin/ledger/printing_csv.h>
 #include <quoin/ledger/search.h>
 
 #include "command.h"
@@ -214,12 +215,35 @@ int run_search(const QueryOptions& options) {
 
 // ------------------------------------------------------------------ export
 
-int run_export(const QueryOptions& options) {
+enum class ExportFormat : std::uint8_t { kJsonl, kCsv, kCsvExcel, kCsvRaw };
+
+struct ExportOptions : QueryOptions {
+  ExportFormat as = ExportFormat::kJsonl;
+};
+
+CsvStyle csv_style(ExportFormat format) {
+  switch (format) {
+    case ExportFormat::kCsvExcel: return CsvStyle::kExcel;
+    case ExportFormat::kCsvRaw: return CsvStyle::kRaw;
+    case ExportFormat::kCsv:
+    case ExportFormat::kJsonl: break;
+  }
+  return CsvStyle::kSafe;
+}
+
+int run_export(const ExportOptions& options) {
   return answer(options, [&](const Ledger& ledger, Output& output) {
+    const CsvStyle style = csv_style(options.as);
+    const bool is_csv = options.as != ExportFormat::kJsonl;
+    if (is_csv) output.write(printing_csv_head(style));
     return for_each_printing(ledger, options.filter,
                              [&](const Printing& printing) {
                                std::string line;
-                               append_json(printing, line);
+                               if (is_csv) {
+                                 append_csv(printing, style, line);
+                               } else {
+                                 append_json(printing, line);
+                               }
                                output.write(line);
                                return output.wanted();
                              });
@@ -353,11 +377,20 @@ void declare_ledger_search(Command& ledger) {
 }
 
 void declare_ledger_export(Command& ledger) {
-  const auto options = std::make_shared<QueryOptions>();
+  const auto options = std::make_shared<ExportOptions>();
   Command command =
       ledger.add_command("export", "Every printing with all that is known");
   add_filter(command, options->filter);
-  add_ledger_options(command, *options);
+  add_ledger_option(command, *options);
+  command.add_choice<ExportFormat>(
+      "--format", options->as,
+      {{"jsonl", ExportFormat::kJsonl},
+       {"csv", ExportFormat::kCsv},
+       {"csv-excel", ExportFormat::kCsvExcel},
+       {"csv-raw", ExportFormat::kCsvRaw}},
+      "FORMAT",
+      "jsonl (default): one record a line; csv, for which no cell is a "
+      "formula; csv-excel, csv-raw");
   command.add_footer("Exit status: 0 found, 1 nothing found, 2 error.");
   command.on_run([options] { return run_export(*options); });
 }

@@ -130,6 +130,23 @@ TEST(LedgerCommand, GoesOnAfterABadDocument) {
   EXPECT_THAT(ran.out, HasSubstr("\"id\": \"b\""));
 }
 
+TEST(LedgerCommand, ExportsRowsWithoutFormulas) {
+  const Scratch scratch;
+  const std::string ledger = scratch.path("l.sqlite");
+  const std::string text =
+      scratch.write("=1+1.txt", "“=2+2, or \"five\",” said Ann Bell.\n");
+  ASSERT_EQ(run_ledger(ledger, {"add", text}).exit_code, 0);
+  const Ran csv = run_ledger(ledger, {"export", "--format", "csv"});
+  EXPECT_EQ(csv.exit_code, 0) << csv.err;
+  EXPECT_THAT(csv.out, StartsWith("id,outlet,document,version,"));
+  EXPECT_THAT(csv.out, HasSubstr(",'=1+1.txt,"));
+  EXPECT_THAT(csv.out, HasSubstr(",\"'=2+2, or \"\"five\"\",\","));
+  const Ran raw = run_ledger(ledger, {"export", "--format", "csv-raw"});
+  EXPECT_THAT(raw.out, HasSubstr(",=1+1.txt,"));
+  const Ran json = run_ledger(ledger, {"export"});
+  EXPECT_THAT(json.out, StartsWith("{\"quoin\": 1, \"id\": "));
+}
+
 TEST(LedgerCommand, TheEnvironmentNamesTheLedger) {
   const Scratch scratch;
   const std::string ledger = scratch.path("named.sqlite");
