@@ -15,6 +15,7 @@
 
 #include "command.h"
 #include "common_options.h"
+#include "files.h"
 #include "grammars.h"
 #include "inputs.h"
 #include "report_formats.h"
@@ -34,31 +35,6 @@ struct VerifyCommandOptions : CommonOptions {
 
 namespace fs = std::filesystem;
 
-// The files below a folder, sorted. Hidden ones are nobody's sources, and
-// manifests only name files that stand here themselves.
-bool add_folder(const std::string& folder, std::vector<std::string>& files) {
-  std::vector<std::string> found;
-  std::error_code error;
-  fs::recursive_directory_iterator at(folder, error);
-  const fs::recursive_directory_iterator end;
-  while (!error && at != end) {
-    const fs::path& path = at->path();
-    std::error_code unknown;
-    if (path.filename().native().starts_with('.')) {
-      at.disable_recursion_pending();
-    } else if (at->is_regular_file(unknown) && path.extension() != ".toml") {
-      found.push_back(path.generic_string());
-    }
-    at.increment(error);
-  }
-  if (error) {
-    report_error("cannot read the folder '" + folder + "'", error.message());
-  }
-  std::sort(found.begin(), found.end());
-  std::move(found.begin(), found.end(), std::back_inserter(files));
-  return !error;
-}
-
 std::string identity_of(const std::string& file) {
   std::error_code error;
   const fs::path path = fs::canonical(file, error);
@@ -75,12 +51,11 @@ SourceFiles find_sources(const VerifyCommandOptions& options) {
   SourceFiles sources;
   std::vector<std::string> files;
   for (const std::string& name : options.against) {
-    std::error_code error;
-    if (!fs::is_directory(name, error)) {
-      files.push_back(name);
-    } else if (!add_folder(name, files)) {
-      sources.failed = true;
-    }
+    FoundFiles found = find_files({name}, {});
+    sources.failed = sources.failed || !found.diagnostics.empty();
+    report(found.diagnostics);
+    std::move(found.files.begin(), found.files.end(),
+              std::back_inserter(files));
   }
   std::set<std::string> drafts;
   for (const std::string& draft : options.drafts) {
