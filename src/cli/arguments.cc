@@ -10,6 +10,7 @@
 #include <quoin/base/suggest.h>
 
 #include "command.h"
+#include "talk.h"
 
 namespace quoin::cli {
 namespace {
@@ -72,18 +73,70 @@ void explain(const CLI::App& app, const CLI::ParseError& error, int argc,
   report_error(message, help + " --help'");
 }
 
+OptionEntry describe_option(
+    const CLI::Option& option,
+    const std::map<const void*, std::vector<std::string>>& words) {
+  OptionEntry entry;
+  for (const std::string& name : option.get_lnames()) {
+    entry.names.push_back("--" + name);
+  }
+  for (const std::string& name : option.get_snames()) {
+    entry.names.push_back("-" + name);
+  }
+  if (entry.names.empty()) entry.argument = option.get_name(true);
+  const bool takes_value = option.get_items_expected_max() > 0;
+  if (takes_value && !entry.names.empty()) entry.type = option.get_type_name();
+  entry.description = option.get_description();
+  const auto found = words.find(&option);
+  if (found != words.end()) entry.words = found->second;
+  return entry;
+}
+
+// The tree is as deep as we declared it.
+void describe_command(
+    const CLI::App& app, std::vector<std::string> path,
+    const std::map<const void*, std::vector<std::string>>& words,
+    CommandEntry& entry) {
+  path.push_back(app.get_name());
+  entry.path = path;
+  entry.description = app.get_description();
+  entry.footer = app.get_footer();
+  for (const CLI::Option* option : app.get_options()) {
+    entry.options.push_back(describe_option(*option, words));
+  }
+  for (const CLI::App* command : app.get_subcommands({})) {
+    describe_command(*command, path, words, entry.commands.emplace_back());
+  }
+}
+
 }  // namespace
 
 Command Command::add_command(const std::string& name,
                              const std::string& description) {
-  return {*app_->add_subcommand(name, description), *exit_code_};
+  Command command(*app_->add_subcommand(name, description), *shared_);
+  command.add_talk_options();
+  return command;
+}
+
+void Command::add_talk_options() {
+  add_choice<ColourChoice>("--color", talk().colour,
+                           {{"auto", ColourChoice::kAuto},
+                            {"always", ColourChoice::kAlways},
+                            {"never", ColourChoice::kNever}},
+                           "WHEN",
+                           "auto (default: on terminals, and as NO_COLOR and "
+                           "CLICOLOR_FORCE say), always, never");
+  add_flag("--quiet,-q", talk().quiet,
+           "No warnings and no progress; errors and results remain");
+  add_flag("--verbose,-v", talk().verbose,
+           "Say what was read, and how long it took");
 }
 
 Command Command::add_group(const std::string& name,
                            const std::string& description) {
   CLI::App* group = app_->add_subcommand(name, description);
   group->require_subcommand(1);
-  return {*group, *exit_code_};
+  return {*group, *shared_};
 }
 
 void Command::add_arguments(const std::string& name,
@@ -145,16 +198,25 @@ void Command::add_word(const std::string& names, std::vector<std::string> words,
     const auto found = std::find(words.begin(), words.end(), given);
     take(static_cast<std::size_t>(found - words.begin()));
   };
-  app_->add_option_function<std::string>(names, choose, description)
-      ->check(CLI::Validator(check, ""))
-      ->type_name(type);
+  CLI::Option* option =
+      app_->add_option_function<std::string>(names, choose, description)
+          ->check(CLI::Validator(check, ""))
+          ->type_name(type);
+  shared_->words.emplace(option, std::move(words));
 }
 
 void Command::add_footer(const std::string& text) { app_->footer(text); }
 
+CommandEntry Command::describe() const {
+  CommandEntry root;
+  describe_command(*app_, {}, shared_->words, root);
+  return root;
+}
+
+
 void Command::on_run(std::function<int()> action) {
-  app_->callback([exit_code = exit_code_, action = std::move(action)] {
-    *exit_code = action();
+  app_->callback([shared = shared_, action = std::move(action)] {
+    shared->exit_code = action();
   });
 }
 
@@ -167,7 +229,7 @@ CommandLine::CommandLine(const std::string& name, const std::string& version,
 
 CommandLine::~CommandLine() = default;
 
-Command CommandLine::root() { return {*app_, exit_code_}; }
+Command CommandLine::root() { return {*app_, shared_}; }
 
 int CommandLine::run(int argc, char** argv) {
   try {
@@ -178,7 +240,7 @@ int CommandLine::run(int argc, char** argv) {
     explain(*app_, error, argc, argv);
     return kExitError;
   }
-  return exit_code_;
+  return shared_.exit_code;
 }
 
 }  // namespace quoin::cli

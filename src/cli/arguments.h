@@ -17,11 +17,14 @@
 
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "command_tree.h"
 
 namespace CLI {
 class App;
@@ -40,8 +43,15 @@ using Choices = std::vector<std::pair<std::string, Enum>>;
 // value in the help, "FILE".
 class Command {
  public:
-  Command(CLI::App& app, int& exit_code) : app_(&app), exit_code_(&exit_code) {}
+  // What all commands of a line share.
+  struct Shared {
+    int exit_code = 0;
+    // The closed lists of values, by their option, which CLI11 does not keep.
+    std::map<const void*, std::vector<std::string>> words;
+  };
+  Command(CLI::App& app, Shared& shared) : app_(&app), shared_(&shared) {}
 
+  // A command with options of its own and those of talk.h.
   Command add_command(const std::string& name, const std::string& description);
   // A command of which one subcommand must be named.
   Command add_group(const std::string& name, const std::string& description);
@@ -80,16 +90,20 @@ class Command {
 
   void add_footer(const std::string& text);
 
+  // This command and all below it, with every option (command_tree.h).
+  CommandEntry describe() const;
+
   // What the command does; its result is the exit status.
   void on_run(std::function<int()> action);
 
  private:
+  void add_talk_options();
   void add_word(const std::string& names, std::vector<std::string> words,
                 std::function<void(std::size_t)> take, const std::string& type,
                 const std::string& description);
 
   CLI::App* app_;
-  int* exit_code_;
+  Shared* shared_;
 };
 
 class CommandLine {
@@ -108,7 +122,7 @@ class CommandLine {
 
  private:
   std::unique_ptr<CLI::App> app_;
-  int exit_code_ = 0;
+  Command::Shared shared_;
 };
 
 }  // namespace quoin::cli

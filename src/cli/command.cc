@@ -11,6 +11,8 @@
 
 #include <fmt/format.h>
 
+#include "talk.h"
+
 namespace quoin::cli {
 namespace {
 
@@ -74,6 +76,8 @@ void Output::fail() {
 bool Output::is_terminal() const { return fd_ >= 0 && ::isatty(fd_) == 1; }
 
 bool Output::wants_colour() const {
+  if (talk().colour == ColourChoice::kAlways) return true;
+  if (talk().colour == ColourChoice::kNever) return false;
   if (is_set("NO_COLOR")) return false;
   if (is_set("CLICOLOR_FORCE")) return true;
   const char* term = std::getenv("TERM");
@@ -94,6 +98,7 @@ TextStyle style_for(const Output& output) {
 }
 
 void report(const Diagnostic& diagnostic) {
+  if (talk().quiet && diagnostic.severity != Severity::kError) return;
   const std::string text = render(diagnostic) + "\n";
   std::fwrite(text.data(), 1, text.size(), stderr);
 }

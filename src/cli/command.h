@@ -41,7 +41,8 @@ class Output {
   bool finish();
 
   bool is_terminal() const;
-  // A terminal that wants it: NO_COLOR, CLICOLOR_FORCE and TERM=dumb heard.
+  // --color; else a terminal that wants it: NO_COLOR, CLICOLOR_FORCE and
+  // TERM=dumb heard.
   bool wants_colour() const;
   // Columns of the terminal; 0 when there is none, for "as wide as it takes".
   std::size_t columns() const;

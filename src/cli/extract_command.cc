@@ -18,6 +18,7 @@
 #include "grammars.h"
 #include "input_options.h"
 #include "inputs.h"
+#include "talk.h"
 
 namespace quoin::cli {
 namespace {
@@ -34,6 +35,7 @@ struct Answer {
   std::string text;
   std::vector<Diagnostic> diagnostics;
   ExtractTotals totals;
+  std::size_t bytes = 0;  // of its text
   bool failed = false;
 };
 
@@ -49,6 +51,7 @@ void answer(Result<Document> read, const ExtractView& view, Grammars& grammars,
   const Grammar& grammar = grammars.of_document(*read);
   const Article article = extract(*std::move(read), grammar);
   out.totals.add(article);
+  out.bytes += article.document.text.size();
   std::string text;
   view.append(article, grammar, text);
   if (!out.text.empty() && !text.empty()) out.text += view.between;
@@ -88,6 +91,7 @@ int run_extract(const ExtractOptions& options) {
   Inputs inputs(options.files, reading, options.filter);
   Output output(options.output);
   const ExtractView view = choose_view(options, output);
+  Progress progress(options.files);
   ExtractTotals totals;
   bool failed = false;
   bool is_first = true;
@@ -110,6 +114,7 @@ int run_extract(const ExtractOptions& options) {
           output.write(done.text);
         }
         totals.add(done.totals);
+        progress.add(done.bytes, done.totals.documents);
         failed = failed || done.failed;
         return output.wanted();
       });

@@ -7,7 +7,9 @@
 
 #include "arguments.h"
 #include "compare_command.h"
+#include "doctor_command.h"
 #include "extract_command.h"
+#include "gen_command.h"
 #include "golden_command.h"
 #include "grade_command.h"
 #include "grammar_command.h"
@@ -24,8 +26,10 @@ int main(int argc, char** argv) {
       "printed it faithfully.");
   Command quoin = line.root();
   quoin.add_footer("Exit status: 0 found, 1 nothing found, 2 error.");
+  declare_doctor(quoin);
   declare_extract(quoin);
   declare_compare(quoin);
+  declare_gen(quoin);
   declare_golden(quoin);
   declare_grade(quoin);
   declare_grammar(quoin);

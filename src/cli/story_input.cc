@@ -12,6 +12,7 @@
 #include <quoin/read/story.h>
 
 #include "inputs.h"
+#include "talk.h"
 
 namespace quoin::cli {
 namespace {
@@ -87,13 +88,17 @@ StoryInput read_story_input(const std::vector<std::string>& files,
   const std::vector<Story::ReferenceEntry> references =
       read_references(files, story);
   Inputs inputs(files, options);
+  Progress progress(files);
   run_ordered(
       threads, [&] { return inputs.next(); },
       [&](Result<Document> read) {
         return extract_one(std::move(read), grammars);
       },
       [&](Extracted extracted) {
+        const std::size_t bytes =
+            extracted.article ? extracted.article->document.text.size() : 0;
         add(std::move(extracted), story);
+        progress.add(bytes);
         return true;
       });
   for (const Story::ReferenceEntry& entry : references) {

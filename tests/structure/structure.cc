@@ -29,6 +29,8 @@ constexpr Package kPackages[] = {
     {"toml++/", {"read"}},
     // Widths for carets and tables, categories of characters.
     {"unicode/ucnv.h", {"text"}},
+    {"unicode/uchar.h", {"text"}},
+    {"unicode/uversion.h", {"text"}},
     {"unicode/ucnv_cb.h", {"text"}},
     {"unicode/ucsdet.h", {"text"}},
     {"unicode/utypes.h", {"text"}},
@@ -44,8 +46,9 @@ constexpr std::string_view kFormatting = "fmt/";
 
 // Of the system: what the command needs to talk to files and terminals, and
 // the intrinsics of the vector scan, which have a portable twin.
-constexpr std::array<std::string_view, 10> kSystem = {
+constexpr std::array<std::string_view, 11> kSystem = {
     "unistd.h",    "fcntl.h",     "sys/stat.h", "sys/ioctl.h", "sys/mman.h",
+    "sys/resource.h",
     "emmintrin.h", "immintrin.h", "poll.h",     "signal.h",    "arm_neon.h"};
 
 constexpr std::size_t kMostLines = 500;
