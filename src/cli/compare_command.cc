@@ -15,11 +15,17 @@
 namespace quoin::cli {
 namespace {
 
+// Of thousands of clusters nobody reads more.
+constexpr std::size_t kMostShown = 40;
+constexpr std::size_t kNotGiven = static_cast<std::size_t>(-1);
+
 struct CompareCommandOptions : CommonOptions {
   std::vector<std::string> files;
   ReportFormat format = ReportFormat::kText;
   std::string profile = "ap";
   std::string report;  // a page for people; empty: none
+  std::size_t window = 14;
+  std::size_t limit = kNotGiven;
 };
 
 // Exit status: 0 when a quotation was printed by more than one, 1 when none
@@ -41,8 +47,14 @@ int run_compare(const CompareCommandOptions& options) {
   report(story.diagnostics);
   if (story.articles.empty()) return kExitError;
 
-  const Comparison comparison = compare_story(story, *grammars);
-  const StoryReport shown = story.report(comparison);
+  const Comparison comparison =
+      compare_story(story, *grammars, options.window);
+  StoryReport shown = story.report(comparison);
+  const bool many = story.articles.size() > kMostOfOneStory;
+  shown.most_clusters =
+      options.limit != kNotGiven        ? options.limit
+      : many && !story.has_manifest ? kMostShown
+                                    : 0;
   Output output(options.output);
   output.write(format_report(
       shown, *profile, find_document_files(options.files, story.articles),
@@ -64,11 +76,18 @@ void declare_compare(Command& quoin) {
   Command command = quoin.add_command(
       "compare", "The same quotations across outlets, graded word for word");
   command.add_arguments("FILE", options->files,
-                        "A story manifest, or the documents themselves");
+                        "A story manifest, the documents themselves, or "
+                        "folders of them");
   add_compare_format_option(command, options->format);
   add_profile_option(command, options->profile);
   command.add_text("--report", options->report, "FILE",
                    "Also write an HTML page that needs nothing else");
+  command.add_number("--window", options->window, 0, 36500, "DAYS",
+                     "Of more than two dozen documents without a manifest, "
+                     "compare those at most so many days apart (14); 0: all");
+  command.add_number("--limit", options->limit, 0, 1000000, "N",
+                     "Show at most so many quotations as text, and count the "
+                     "rest; 0: all");
   add_common_options(command, *options);
   command.add_footer(
       "Without a reference differences are stated from both sides.\n"

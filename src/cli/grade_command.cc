@@ -34,6 +34,7 @@ struct GradeOptions {
   OffsetUnit offsets = OffsetUnit::kCodePoint;
   std::string profile = "default";
   std::string grammar;  // a folder; empty: built in
+  std::optional<std::string> lang;
   std::string output;   // a file; empty: standard output
 };
 
@@ -116,7 +117,7 @@ int grade_pairs(const GradeOptions& options, const GradeTables& tables) {
 // data: 0, or 2 when a line was bad; the others are answered all the same.
 int run_grade(const GradeOptions& options) {
   const Result<Grammars> grammars =
-      Grammars::load(options.grammar, std::nullopt);
+      Grammars::load(options.grammar, options.lang);
   if (!grammars) return report(grammars.error()), kExitError;
   const GradeTables tables =
       compile_grade_tables(grammars->standard().lexicon());
@@ -158,6 +159,8 @@ void declare_grade(Command& quoin) {
   command.add_text("--profile", options->profile, "NAME",
                    "How a house judges: default, ap, reuters, guardian, "
                    "written-source, transcript, legal, golden");
+  command.add_text("--lang", options->lang, "LANG",
+                   "Language of the texts, as in BCP 47: en (default), de");
   add_grammar_option(command, options->grammar);
   add_output_option(command, options->output);
   add_offsets_option(command, options->offsets);

@@ -36,6 +36,7 @@ std::vector<Story::ReferenceEntry> read_references(
     if (!file.ends_with(".toml")) continue;
     Result<Story> manifest = read_story(file);
     if (!manifest) continue;
+    story.has_manifest = true;
     if (!story.name) story.name = manifest->name;
     std::move(manifest->references.begin(), manifest->references.end(),
               std::back_inserter(references));
@@ -116,11 +117,37 @@ StoryInput read_story_input(const std::vector<std::string>& files,
   return story;
 }
 
-Comparison compare_story(const StoryInput& story, const Grammars& grammars) {
+const Grammar& grammar_of_most(const StoryInput& story,
+                               const Grammars& grammars) {
+  // By first article, so that equal counts are always decided alike.
+  std::vector<std::pair<const Grammar*, std::size_t>> counts;
+  for (const Grammar* grammar : story.grammars) {
+    const auto known = std::find_if(
+        counts.begin(), counts.end(),
+        [&](const auto& count) { return count.first == grammar; });
+    if (known == counts.end()) {
+      counts.emplace_back(grammar, 1);
+    } else {
+      ++known->second;
+    }
+  }
+  const auto most = std::max_element(
+      counts.begin(), counts.end(),
+      [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == counts.end() ? grammars.standard() : *most->first;
+}
+
+Comparison compare_story(const StoryInput& story, const Grammars& grammars,
+                         std::size_t window_days) {
   const GradeTables tables =
-      compile_grade_tables(grammars.standard().lexicon());
+      compile_grade_tables(grammar_of_most(story, grammars).lexicon());
   CompareOptions options;
   options.references = story.references;
+  options.one_story =
+      story.has_manifest || story.articles.size() <= kMostOfOneStory;
+  if (!options.one_story) {
+    options.match.window_days = static_cast<int>(window_days);
+  }
   return compare_articles(story.articles, tables, options);
 }
 

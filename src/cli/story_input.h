@@ -26,6 +26,7 @@ struct StoryInput {
   std::vector<DeclaredReference> references;
   std::vector<Diagnostic> diagnostics;  // of what could not be read
   bool failed = false;                  // something could not
+  bool has_manifest = false;            // a story was declared
 
   // Requires: `comparison` is of these articles; both outlive the report.
   StoryReport report(const Comparison& comparison) const;
@@ -37,7 +38,16 @@ StoryInput read_story_input(const std::vector<std::string>& files,
                             const ReadOptions& options, Grammars& grammars,
                             std::size_t threads);
 
-// Of all the articles, with the references declared.
-Comparison compare_story(const StoryInput& story, const Grammars& grammars);
+// More documents than these, without a manifest, are no one story.
+inline constexpr std::size_t kMostOfOneStory = 24;
+
+// The grammar of most of the articles: what they are graded by.
+const Grammar& grammar_of_most(const StoryInput& story,
+                               const Grammars& grammars);
+
+// Of all the articles, with the references declared. Where they are no one
+// story, only those at most `window_days` apart are compared; 0: all.
+Comparison compare_story(const StoryInput& story, const Grammars& grammars,
+                         std::size_t window_days = 14);
 
 }  // namespace quoin::cli

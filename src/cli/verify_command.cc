@@ -121,11 +121,6 @@ bool are_complete(bool sources_failed, const StoryInput& drafts,
 int run_verify(const VerifyCommandOptions& options) {
   Result<Grammars> grammars = Grammars::load(options.grammar, options.lang);
   if (!grammars) return report(grammars.error()), kExitError;
-  const GradeTables tables =
-      compile_grade_tables(grammars->standard().lexicon());
-  const Profile* profile = find_profile_or_report(tables, options.profile);
-  if (profile == nullptr) return kExitError;
-
   const SourceFiles files = find_sources(options);
   ReadOptions reading;
   reading.lang = options.lang;
@@ -133,6 +128,10 @@ int run_verify(const VerifyCommandOptions& options) {
   const StoryInput drafts =
       read_story_input(options.drafts, reading, *grammars, threads);
   report(drafts.diagnostics);
+  const GradeTables tables =
+      compile_grade_tables(grammar_of_most(drafts, *grammars).lexicon());
+  const Profile* profile = find_profile_or_report(tables, options.profile);
+  if (profile == nullptr) return kExitError;
   const StoryInput sources =
       read_story_input(files.files, reading, *grammars, threads);
   report(sources.diagnostics);

@@ -309,6 +309,9 @@ class Classifier {
 
   bool is_name(const Side& side, std::size_t i) const {
     const Unit& unit = side.unit(i);
+    if (tables_.nouns_are_capital && !tables_.given_names.contains(unit.key)) {
+      return false;
+    }
     return unit.capital && !unit.number && !side.mostly_capitals &&
            !tables_.function_words.contains(unit.key);
   }

@@ -35,7 +35,8 @@ bool Pairing::is_near(std::size_t i, std::size_t j) const {
   const bool near =
       (r_.unit(i).number && p_.unit(j).number) ||
       is_same_lemma(a, b, tables_) || grows(a, b) || grows(b, a) ||
-      (r_.unit(i).capital && p_.unit(j).capital &&
+      (!tables_.nouns_are_capital && r_.unit(i).capital &&
+       p_.unit(j).capital &&
        is_name_spelling(a, b, tables_)) ||
       is_same_class(i, j);
   near_.emplace(pair, near);

@@ -123,6 +123,8 @@ class Compiler {
     read_set("page-word", tables_.page_words);
     read_set("male-name", tables_.given_names);
     read_set("female-name", tables_.given_names);
+    tables_.nouns_are_capital =
+        !lexicon_.words_of("nouns-are-capital").empty();
     read_set("not-negative", tables_.not_negative);
     for (const auto& entry : lexicon_.words_of("translation-sign")) {
       std::vector<std::string> keys = keys_of(entry);

@@ -89,6 +89,7 @@ struct GradeTables {
   std::unordered_set<std::string> head_conjunctions;  // but, at a head
   std::unordered_set<std::string> page_words;  // page, of
   std::unordered_set<std::string> given_names;  // steven
+  bool nouns_are_capital = false;  // so that a capital names nobody
   // By first key: "in french", "through an interpreter".
   std::unordered_map<std::string, std::vector<std::vector<std::string>>>
       translation_signs;

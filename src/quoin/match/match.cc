@@ -2,9 +2,11 @@
 #include <quoin/match/match.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <set>
 
+#include <quoin/match/days.h>
 #include <quoin/match/reuse.h>
 #include <quoin/match/spoken.h>
 #include <quoin/match/stars.h>
@@ -46,6 +48,12 @@ bool is_names_only(std::string_view text, const FoldTables& folds) {
   return others < 2 || others < capitals;
 }
 
+bool is_in_window(const Document& a, const Document& b, int window_days) {
+  const auto x = days_of(a.published);
+  const auto y = days_of(b.published);
+  return window_days == 0 || !x || !y || std::abs(*x - *y) <= window_days;
+}
+
 void set_speakers(Cluster& cluster, const std::vector<Draft>& drafts) {
   std::map<std::string, std::size_t> votes;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -82,6 +90,8 @@ Cluster make_cluster(std::vector<Draft> drafts, std::size_t root) {
   for (Draft& draft : drafts) {
     draft.rendering.container = place.at(draft.container);
     cluster.members.push_back(draft.rendering);
+    cluster.candidates_truncated = cluster.candidates_truncated ||
+                                   draft.rendering.candidates_truncated;
   }
   cluster.root = place.at(root);
   set_speakers(cluster, drafts);
@@ -119,6 +129,7 @@ Matches match_quotations(std::span<const Article> articles,
     draft.rendering.weak =
         !spoken[i].attributed && spoken[i].words.size() <= kWeakWords;
     draft.rendering.shared_words = star.shared_words[i];
+    draft.rendering.candidates_truncated = star.truncated[i] != 0;
     by_root[star.root[i]].push_back(draft);
   }
   std::size_t next = spoken.size();
@@ -126,6 +137,9 @@ Matches match_quotations(std::span<const Article> articles,
        find_reuse(articles, words, spoken, options.min_unquoted_words)) {
     const Document& document = articles[reuse.article].document;
     if (is_names_only(document.slice(reuse.span), folds)) continue;
+    const Document& other =
+        articles[spoken[reuse.spoken].article].document;
+    if (!is_in_window(document, other, options.window_days)) continue;
     Draft draft;
     draft.index = next++;
     draft.container = reuse.spoken;

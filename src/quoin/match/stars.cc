@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <map>
 #include <optional>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -80,22 +81,79 @@ class Builder {
            std::abs(*x - *y) <= options_.window_days;
   }
 
-  // Whole quotations and their sentences, looked for in whole quotations.
+  // Renderings of some days, and those that may hold them: of the same days,
+  // of a window before and after, and those without a date. What is compared
+  // grows with the days and not with their square.
+  struct Block {
+    std::vector<std::size_t> parts;
+    std::vector<std::size_t> wholes;  // ascending
+  };
+
+  std::vector<Block> blocks() const {
+    std::map<long, std::vector<std::size_t>> by_window;
+    std::vector<std::size_t> undated;
+    Block all;
+    for (std::size_t i = 0; i < spoken_.size(); ++i) {
+      all.wholes.push_back(i);
+      const auto& day = days_[spoken_[i].article];
+      if (options_.window_days == 0 || !day) {
+        undated.push_back(i);
+      } else {
+        by_window[*day / options_.window_days].push_back(i);
+      }
+    }
+    all.parts = undated;
+    std::vector<Block> out;
+    if (!all.parts.empty()) out.push_back(std::move(all));
+    for (const auto& [window, parts] : by_window) {
+      Block block;
+      block.parts = parts;
+      block.wholes = undated;
+      for (long near = window - 1; near <= window + 1; ++near) {
+        const auto found = by_window.find(near);
+        if (found == by_window.end()) continue;
+        block.wholes.insert(block.wholes.end(), found->second.begin(),
+                            found->second.end());
+      }
+      std::sort(block.wholes.begin(), block.wholes.end());
+      out.push_back(std::move(block));
+    }
+    return out;
+  }
+
   void find_edges() {
     edges_.resize(spoken_.size());
+    star_.truncated.assign(spoken_.size(), 0);
+    for (const Block& block : blocks()) {
+      find_held(block);
+      find_gapped(block);
+    }
+  }
+
+  // "A straight road is a straight road": repeats itself, and is said twice.
+  static bool is_saying(std::span<const std::uint32_t> words) {
+    const std::set<std::uint32_t> distinct(words.begin(), words.end());
+    return words.size() >= kOverlapWords && distinct.size() < kOverlapWords;
+  }
+
+  // Whole quotations and their sentences, looked for in whole quotations.
+  void find_held(const Block& block) {
     WordTexts wholes;
+    for (const std::size_t i : block.wholes) wholes.add(spoken_[i].words);
     WordTexts parts;
     std::vector<std::pair<std::size_t, bool>> owner;  // of each part, whole?
-    for (std::size_t i = 0; i < spoken_.size(); ++i) {
+    for (const std::size_t i : block.parts) {
       const auto& words = spoken_[i].words;
-      wholes.add(words);
       parts.add(words);
       owner.emplace_back(i, true);
       if (spoken_[i].parts.size() < 2) continue;
       for (const SpokenPart& part : spoken_[i].parts) {
-        if (part.end - part.begin < kOverlapWords - 1) continue;
-        parts.add(std::span<const std::uint32_t>(words).subspan(
-            part.begin, part.end - part.begin));
+        const auto sentence = std::span<const std::uint32_t>(words).subspan(
+            part.begin, part.end - part.begin);
+        if (sentence.size() < kOverlapWords - 1 || is_saying(sentence)) {
+          continue;
+        }
+        parts.add(sentence);
         owner.emplace_back(i, false);
       }
     }
@@ -103,19 +161,19 @@ class Builder {
     contain.edits_per_word = options_.edits_per_word;
     find_contained(parts, wholes, contain, [&](const ContainedPair& pair) {
       const auto [i, whole] = owner[pair.part];
-      if (i == pair.whole || !in_window(i, pair.whole)) return;
-      add(i, pair.whole, parts[pair.part].size(), pair.distance, whole);
+      const std::size_t j = block.wholes[pair.whole];
+      if (i == j || !in_window(i, j)) return;
+      add(i, j, parts[pair.part].size(), pair.distance, whole);
     });
-    find_gapped();
   }
 
   // An elision counts as many edits as it has words, so a text with long ones
   // is not within the distance. Two runs of four words in common are reason
   // enough to align the two, in which a gap is cheap.
-  void find_gapped() {
+  void find_gapped(const Block& block) {
     constexpr std::size_t kRun = 4;
     std::unordered_map<std::uint64_t, std::vector<std::size_t>> holders;
-    for (std::size_t i = 0; i < spoken_.size(); ++i) {
+    for (const std::size_t i : block.wholes) {
       const auto& words = spoken_[i].words;
       if (words.size() < 2 * kRun) continue;
       for (std::size_t k = 0; k + kRun <= words.size(); k += 1) {
@@ -123,15 +181,19 @@ class Builder {
         if (list.empty() || list.back() != i) list.push_back(i);
       }
     }
-    for (std::size_t i = 0; i < spoken_.size(); ++i) {
+    for (const std::size_t i : block.parts) {
       const auto& words = spoken_[i].words;
       if (words.size() < 2 * kRun) continue;
       std::map<std::size_t, std::size_t> common;
       std::map<std::size_t, std::size_t> last;
       for (std::size_t k = 0; k + kRun <= words.size(); ++k) {
-        const auto& list = holders[hash_words(&words[k], kRun)];
-        if (list.size() > kMostHolders) continue;
-        for (const std::size_t j : list) {
+        const auto found = holders.find(hash_words(&words[k], kRun));
+        if (found == holders.end()) continue;
+        if (found->second.size() > kMostHolders) {
+          star_.truncated[i] = 1;
+          continue;
+        }
+        for (const std::size_t j : found->second) {
           if (!is_greater(j, i) || !in_window(i, j)) continue;
           const auto before = last.find(j);
           if (before != last.end() && k < before->second + kRun) continue;
@@ -250,6 +312,9 @@ class Builder {
     std::optional<std::size_t> equal;
     bool same_split = false;
     bool any_split = false;
+    // An outlet that prints a statement excerpts that one.
+    std::optional<std::size_t> own;
+    bool own_split = false;
     const auto take = [&](std::optional<std::size_t>& best, bool& split,
                           std::size_t j) {
       if (best && star_.root[j] != star_.root[*best]) split = true;
@@ -268,10 +333,12 @@ class Builder {
       }
       if (agrees) take(same, same_split, j);
       take(any, any_split, j);
+      if (spoken_[j].article == spoken_[i].article) take(own, own_split, j);
     }
-    if (same && !(same_split && size(i) < 3)) return same;
+    if (same && !(same_split && size(i) < 2)) return same;
     if (spoken_[i].name_like) return std::nullopt;
-    return any_split ? equal : any;
+    if (!any_split) return any;
+    return own && !own_split ? own : equal;
   }
 
   const std::vector<Spoken>& spoken_;

@@ -22,6 +22,9 @@ struct Star {
   std::vector<std::size_t> container;     // per rendering
   std::vector<std::size_t> root;          // per rendering
   std::vector<std::size_t> shared_words;  // with the container
+  // Whether a run of it stands in so many renderings that it was passed over
+  // in the search for elisions.
+  std::vector<char> truncated;
 };
 
 Star find_stars(const std::vector<Spoken>& spoken,

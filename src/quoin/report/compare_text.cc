@@ -18,6 +18,8 @@ namespace {
 constexpr std::size_t kGradeWidth = 14;
 constexpr std::size_t kMostOutlet = 28;
 constexpr std::size_t kMostLines = 4;  // of a quotation at a cluster's head
+constexpr std::size_t kMostRelations = 12;  // where not all is wanted
+constexpr std::size_t kMostNames = 12;      // who does not print it
 
 std::string spaced(std::string_view id) {
   std::string out(id);
@@ -68,6 +70,10 @@ class TextReport {
   void write_unquoted(const ComparedCluster& compared);
   void write_not_printed(const ComparedCluster& compared);
   void write_unmatched();
+  void write_clusters();
+  void write_earliest(const ComparedCluster& compared);
+  void write_scoreboard();
+  std::vector<std::size_t> stories_by_size() const;
 
   void row(std::string_view label, const std::string& outlet,
            const std::string& rest);
@@ -88,11 +94,50 @@ class TextReport {
 
 std::string TextReport::write() {
   write_head();
-  for (const ComparedCluster& compared : report_.comparison->clusters) {
-    write_cluster(compared);
-  }
+  write_clusters();
   write_unmatched();
+  write_scoreboard();
   return std::move(out_);
+}
+
+std::vector<std::size_t> TextReport::stories_by_size() const {
+  const std::vector<StoryGroup>& stories = report_.comparison->stories;
+  std::vector<std::size_t> order(stories.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) {
+                     return stories[a].articles.size() >
+                            stories[b].articles.size();
+                   });
+  return order;
+}
+
+// Story by story, those of most documents first, as many as are wanted.
+void TextReport::write_clusters() {
+  const std::vector<ComparedCluster>& clusters = report_.comparison->clusters;
+  const std::size_t most =
+      report_.most_clusters == 0 ? clusters.size() : report_.most_clusters;
+  std::size_t written = 0;
+  for (const std::size_t s : stories_by_size()) {
+    const StoryGroup& story = report_.comparison->stories[s];
+    if (written >= most) break;
+    if (report_.comparison->stories.size() > 1) {
+      out_ += style_.bold(fmt::format(
+                  "story {}: {}, {} in common", story.id,
+                  plural(story.articles.size(), "document"),
+                  plural(story.clusters.size(), "quotation"))) +
+              "\n\n";
+    }
+    for (const std::size_t c : story.clusters) {
+      if (written++ >= most) break;
+      write_cluster(clusters[c]);
+    }
+  }
+  if (clusters.size() > most) {
+    out_ += fmt::format(
+        "and {} more: --limit 0 shows them all, --format json has them\n\n",
+        clusters.size() - most);
+  }
 }
 
 void TextReport::write_head() {
@@ -120,7 +165,14 @@ void TextReport::write_head() {
 }
 
 void TextReport::write_relations() {
+  std::size_t written = 0;
   for (const DocumentRelation& relation : report_.comparison->relations) {
+    if (report_.most_clusters > 0 && written++ >= kMostRelations) {
+      out_ += fmt::format(
+          "and {} more pairs of documents that count as one witness\n",
+          report_.comparison->relations.size() - kMostRelations);
+      break;
+    }
     out_ += fmt::format("{}: {} and {} ({}) count as one witness\n",
                         relation.kind == RelationKind::kDuplicate
                             ? "the same page"
@@ -154,6 +206,7 @@ void TextReport::write_cluster(const ComparedCluster& compared) {
   }
   write_unquoted(compared);
   write_not_printed(compared);
+  write_earliest(compared);
   if (cluster.candidates_truncated) {
     notes({"too many candidates: not all were looked at"});
   }
@@ -185,6 +238,11 @@ void TextReport::write_against_reference(const ComparedCluster& compared) {
 void TextReport::write_symmetric(const ComparedCluster& compared) {
   out_ += style_.dim(
       fmt::format("    {}; none is called right\n", compared.reference_reason));
+  if (compared.baseline && *compared.baseline != compared.cluster.root) {
+    const Rendering& base = compared.cluster.members[*compared.baseline];
+    out_ += style_.dim(fmt::format("    shown against {}: {}\n",
+                                   who(base), compared.baseline_rule));
+  }
   const auto groups = group_renderings(compared);
   const std::vector<Rendering>& members = compared.cluster.members;
   for (std::size_t g = 0; g < groups.size(); ++g) {
@@ -202,11 +260,12 @@ void TextReport::write_symmetric(const ComparedCluster& compared) {
   if (groups.size() > 1) write_differences(compared, groups);
 }
 
-// Each rendering against that of the fullest printing.
+// Each rendering against the baseline, or the fullest where there is none.
 void TextReport::write_differences(
     const ComparedCluster& compared,
     const std::vector<std::vector<std::size_t>>& groups) {
-  const std::size_t root = compared.cluster.root;
+  const std::size_t root =
+      compared.baseline.value_or(compared.cluster.root);
   std::size_t home = 0;
   for (std::size_t g = 0; g < groups.size(); ++g) {
     const auto& group = groups[g];
@@ -245,16 +304,59 @@ void TextReport::write_not_printed(const ComparedCluster& compared) {
   // Of what one document alone says that goes without saying.
   if (!compared.reference && count_documents(compared) < 2) return;
   std::string names;
+  std::size_t written = 0;
   for (const std::size_t article : compared.not_printed) {
-    if (report_.is_reference(article)) continue;
+    if (report_.most_clusters > 0 && written++ >= kMostNames) {
+      names += fmt::format(" and {} more",
+                           compared.not_printed.size() - kMostNames);
+      break;
+    }
     if (!names.empty()) names += ", ";
     names += outlet(article);
   }
   if (!names.empty()) row("not printed", names, "");
 }
 
+void TextReport::write_earliest(const ComparedCluster& compared) {
+  if (!compared.earliest) return;
+  const Rendering& first = compared.cluster.members[*compared.earliest];
+  const Document& document = report_.articles[first.article].document;
+  row("first in print", outlet(first.article),
+      single_line(document.published.value_or("")));
+}
+
+// Counts with their denominators, by outlet; nobody is ranked.
+void TextReport::write_scoreboard() {
+  const std::vector<OutletRow>& rows = report_.comparison->outlets;
+  if (rows.empty()) return;
+  std::size_t width = 9;
+  for (const OutletRow& row : rows) {
+    width = std::max(width, display_width(single_line(row.outlet)));
+  }
+  width = std::min(width, kMostOutlet);
+  out_ += "\n" + style_.dim(pad_to_width("by outlet", width) +
+                            "  quotations  elsewhere  not checked  graded") +
+          "\n";
+  for (const OutletRow& row : rows) {
+    std::string grades;
+    for (std::size_t i = 0; i < row.sum.by_grade.size(); ++i) {
+      if (row.sum.by_grade[i] == 0) continue;
+      if (!grades.empty()) grades += ", ";
+      grades += fmt::format("{} {}", row.sum.by_grade[i],
+                            spaced(to_string(static_cast<Grade>(i))));
+    }
+    std::string line = fmt::format(
+        "{}  {:>10}  {:>9}  {:>11}  {}",
+        pad_to_width(clip_to_width(single_line(row.outlet), width), width),
+        row.sum.quotations, row.sum.clustered, row.sum.cannot_check, grades);
+    line.erase(line.find_last_not_of(' ') + 1);
+    out_ += line + "\n";
+  }
+}
+
 // Quotations that stand in one document alone: not checked, and said so.
 void TextReport::write_unmatched() {
+  if (report_.most_clusters > 0) return;  // the scoreboard counts them
   std::vector<std::vector<bool>> matched;
   for (const Article& article : report_.articles) {
     matched.emplace_back(article.quotations.size(), false);

@@ -20,6 +20,8 @@ struct StoryReport {
   std::span<const Article> articles;  // documents, and then references
   std::span<const DeclaredReference> references;
   const Comparison* comparison = nullptr;
+  // For people: at most so many clusters, and counts of the rest; 0 for all.
+  std::size_t most_clusters = 0;
 
   bool is_reference(std::size_t article) const {
     for (const DeclaredReference& reference : references) {

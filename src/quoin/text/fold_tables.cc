@@ -81,6 +81,9 @@ class Compiler {
     copy("leading-apostrophe", tables_.leading_apostrophe);
     copy("number-article", tables_.number_articles);
     copy("number-joint", tables_.number_joints);
+    for (const auto& mark : lexicon_.words_of("decimal-mark")) {
+      tables_.decimal_comma = tables_.decimal_comma || mark == ",";
+    }
   }
 
   // pairs spelling-suffix: ise = ize, folds the left to the right.
@@ -96,17 +99,17 @@ class Compiler {
   void read_numbers() {
     for (const LexiconPair& pair : lexicon_.pairs_of("number")) {
       for (const auto& word : pair.left) {
-        tables_.numbers[word] = to_number(pair.right.front());
+        tables_.numbers[fold_case(word)] = to_number(pair.right.front());
       }
     }
     for (const LexiconPair& pair : lexicon_.pairs_of("magnitude")) {
       for (const auto& word : pair.left) {
-        tables_.magnitudes[word] = to_number(pair.right.front());
+        tables_.magnitudes[fold_case(word)] = to_number(pair.right.front());
       }
     }
     for (const LexiconPair& pair : lexicon_.pairs_of("ordinal")) {
       for (const auto& word : pair.left) {
-        tables_.ordinals[word] =
+        tables_.ordinals[fold_case(word)] =
             static_cast<int>(to_number(pair.right.front()));
       }
     }
@@ -120,7 +123,9 @@ class Compiler {
       const std::string& canonical = pair.left.front();
       into[canonical] = canonical;
       for (const auto& word : pair.right) {
-        if (word.find(' ') == std::string::npos) into[word] = canonical;
+        if (word.find(' ') == std::string::npos) {
+          into[fold_case(word)] = canonical;
+        }
       }
     }
   }

@@ -7,7 +7,7 @@
 //
 //   pairs spelling, spelling-prefix, spelling-suffix, abbreviation, informal,
 //         transliteration, unit, currency, number, magnitude, ordinal
-//   words abbreviation-before-number, leading-apostrophe, number-article,
+//   words decimal-mark, abbreviation-before-number, leading-apostrophe, number-article,
 //         number-joint, speaker-title
 
 #pragma once
@@ -54,6 +54,7 @@ struct FoldTables {
   std::unordered_map<std::string, double> numbers;          // nine -> 9
   std::unordered_map<std::string, double> magnitudes;       // million
   std::unordered_map<std::string, int> ordinals;            // ninth -> 9
+  bool decimal_comma = false;  // 1.000,5 and not 1,000.5
   std::unordered_set<std::string> number_articles;          // a million
   std::unordered_set<std::string> number_joints;  // two hundred and one
   std::unordered_set<std::string> dotted;                // "gov." keeps its dot

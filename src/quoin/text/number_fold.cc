@@ -79,10 +79,11 @@ class Reader {
     const std::string& text = key(at_);
     std::string figures;
     std::size_t i = 0;
+    const char point = tables_.decimal_comma ? ',' : '.';
     for (; i < text.size(); ++i) {
-      if (is_digit(text[i]) || text[i] == '.') {
-        figures += text[i];
-      } else if (text[i] != ',') {
+      if (is_digit(text[i]) || text[i] == point) {
+        figures += text[i] == point ? '.' : text[i];
+      } else if (text[i] != ',' && text[i] != '.') {
         break;
       }
     }
