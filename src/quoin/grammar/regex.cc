@@ -143,7 +143,32 @@ bool Regex::uses_jit() const { return code_->ready_jit(); }
 
 struct WordRegex::Code {
   WordCode compiled;
+  // As for Regex: at the first match, and where it is refused the interpreter
+  // gives the same answers.
+  mutable std::once_flag jit_once;
+  mutable bool has_jit = false;
+
+  bool ready_jit() const {
+    std::call_once(jit_once, [this] {
+      has_jit = pcre2_jit_compile_8(compiled.get(), PCRE2_JIT_COMPLETE) == 0;
+    });
+    return has_jit;
+  }
 };
+
+namespace {
+
+// One a thread: every word of no list is held against every expression.
+struct WordScratch {
+  Owned<pcre2_match_data_8, pcre2_match_data_free_8> data{
+      pcre2_match_data_create_8(1, nullptr)};
+  Owned<pcre2_match_context_8, pcre2_match_context_free_8> context{
+      pcre2_match_context_create_8(nullptr)};
+
+  WordScratch() { pcre2_set_match_limit_8(context.get(), kMatchLimit); }
+};
+
+}  // namespace
 
 WordRegex::WordRegex(std::unique_ptr<Code> code) : code_(std::move(code)) {}
 WordRegex::WordRegex(WordRegex&&) noexcept = default;
@@ -172,13 +197,18 @@ Result<WordRegex> WordRegex::compile(std::string_view pattern) {
 }
 
 bool WordRegex::matches(std::string_view word) const {
-  const Owned<pcre2_match_data_8, pcre2_match_data_free_8> data{
-      pcre2_match_data_create_8(1, nullptr)};
-  const Owned<pcre2_match_context_8, pcre2_match_context_free_8> context{
-      pcre2_match_context_create_8(nullptr)};
-  pcre2_set_match_limit_8(context.get(), kMatchLimit);
-  return pcre2_match_8(code_->compiled.get(), units(word), word.size(), 0,
-                       PCRE2_NO_UTF_CHECK, data.get(), context.get()) >= 0;
+  thread_local WordScratch scratch;
+  int found = PCRE2_ERROR_JIT_STACKLIMIT;
+  if (code_->ready_jit()) {
+    found = pcre2_jit_match_8(code_->compiled.get(), units(word), word.size(),
+                              0, 0, scratch.data.get(), scratch.context.get());
+  }
+  if (found == PCRE2_ERROR_JIT_STACKLIMIT) {
+    found = pcre2_match_8(code_->compiled.get(), units(word), word.size(), 0,
+                          PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT,
+                          scratch.data.get(), scratch.context.get());
+  }
+  return found >= 0;
 }
 
 std::string regex_library_version() {

@@ -14,7 +14,7 @@ struct Word {
   std::uint32_t hints;
 };
 
-// Sorted. A name is cut at signs and at capitals ("related-stories",
+// A name is cut at signs and at capitals ("related-stories",
 // "relatedStories"); a word stands here alone, or two together as one.
 constexpr Word kWords[] = {
     {"ad", kAdWord},
@@ -128,11 +128,35 @@ char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
 }
 
+// FNV-1a; spreads these words well, and needs no more.
+constexpr std::size_t hash_of(std::string_view word) {
+  std::uint32_t hash = 2166136261;
+  for (const char c : word) {
+    hash = (hash ^ static_cast<unsigned char>(c)) * 16777619;
+  }
+  return hash >> 7;
+}
+
+// The words by their hash: every name on a page is looked up.
+constexpr std::size_t kSlots = 1024;
+static_assert(std::size(kWords) * 4 < kSlots);
+constexpr std::array<std::uint16_t, kSlots> kWordsByHash = [] {
+  std::array<std::uint16_t, kSlots> table{};  // index + 1; 0 is free
+  for (std::size_t i = 0; i < std::size(kWords); ++i) {
+    std::size_t at = hash_of(kWords[i].word) % kSlots;
+    while (table[at] != 0) at = (at + 1) % kSlots;
+    table[at] = static_cast<std::uint16_t>(i + 1);
+  }
+  return table;
+}();
+
 std::uint32_t hints_of_word(std::string_view word) {
-  const auto at = std::lower_bound(
-      std::begin(kWords), std::end(kWords), word,
-      [](const Word& a, std::string_view b) { return a.word < b; });
-  return at != std::end(kWords) && at->word == word ? at->hints : 0;
+  std::size_t at = hash_of(word) % kSlots;
+  for (; kWordsByHash[at] != 0; at = (at + 1) % kSlots) {
+    const Word& known = kWords[kWordsByHash[at] - 1];
+    if (known.word == word) return known.hints;
+  }
+  return 0;
 }
 
 constexpr std::size_t kLongestWord = 24;
