@@ -22,6 +22,16 @@ const CLI::App* find_command(const CLI::App& app, const std::string& name) {
   return nullptr;
 }
 
+// "try 'quoin ledger search --help'"
+std::string help_of(const CLI::App& command) {
+  std::string path = command.get_name();
+  for (const CLI::App* at = command.get_parent(); at != nullptr;
+       at = at->get_parent()) {
+    path = at->get_name() + " " + path;
+  }
+  return "try '" + path + " --help'";
+}
+
 // "there is no option '--fromat'"; nothing when all of them are known.
 bool explain_option(const CLI::App& command, const std::string& given) {
   std::vector<std::string> names;
@@ -34,7 +44,7 @@ bool explain_option(const CLI::App& command, const std::string& given) {
   const std::vector<std::string_view> known(names.begin(), names.end());
   const std::string_view near = nearest_name(given, known);
   report_error("there is no option '" + given + "'",
-               near.empty() ? "try 'quoin " + command.get_name() + " --help'"
+               near.empty() ? help_of(command)
                             : "did you mean '" + std::string(near) + "'?");
   return true;
 }
@@ -68,9 +78,7 @@ void explain(const CLI::App& app, const CLI::ParseError& error, int argc,
   if (!message.empty() && !is_name) {
     message[0] = static_cast<char>(std::tolower(message[0]));
   }
-  std::string help = "try 'quoin";
-  if (at != &app) help += " " + at->get_name();
-  report_error(message, help + " --help'");
+  report_error(message, help_of(*at));
 }
 
 OptionEntry describe_option(

@@ -101,6 +101,24 @@ class Generated(unittest.TestCase):
                                  capture_output=True, text=True, check=False)
             self.assertEqual((ran.returncode, ran.stderr), (0, ""), shell)
 
+    @needs("fish")
+    def test_fish_completes(self):
+        def complete(line):
+            with tempfile.TemporaryDirectory() as home:
+                file = Path(home) / "quoin.fish"
+                file.write_text(run("gen", "fish").stdout, encoding="utf-8")
+                ran = subprocess.run(
+                    ["fish", "-c", f"source {file}; complete -C '{line}'"],
+                    capture_output=True, text=True, check=True,
+                    env={**os.environ, "HOME": home})
+            self.assertEqual(ran.stderr, "")
+            return [one.split("\t")[0] for one in ran.stdout.splitlines()]
+        self.assertIn("verify", complete("quoin ver"))
+        self.assertIn("search", complete("quoin ledger "))
+        self.assertIn("--format", complete("quoin extract --f"))
+        self.assertIn("tei", complete("quoin extract --format "))
+        self.assertNotIn("--against", complete("quoin extract --a"))
+
     @needs("bash")
     def test_bash_completes(self):
         def complete(*words):
