@@ -102,7 +102,7 @@ class Turnstile {
 // Requires: threads >= 1, ahead >= 1.
 template <class Read, class Work, class Emit>
 void run_ordered(std::size_t threads, Read read, Work work, Emit emit,
-                 std::size_t ahead = 16) noexcept {
+                 std::size_t ahead = 4) noexcept {
   using In = typename std::invoke_result_t<Read&>::value_type;
   using Out = std::invoke_result_t<Work&, In>;
   assert(threads >= 1 && ahead >= 1);
