@@ -114,7 +114,7 @@ int run_extract(const ExtractOptions& options) {
           output.write(done.text);
         }
         totals.add(done.totals);
-        progress.add(done.bytes, done.totals.documents);
+        progress.add(done.bytes, done.totals.documents, inputs.share_read());
         failed = failed || done.failed;
         return output.wanted();
       });

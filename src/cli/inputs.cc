@@ -47,6 +47,13 @@ std::optional<Result<Document>> Inputs::next() {
   return first;
 }
 
+double Inputs::share_read() const {
+  const std::size_t opened = opened_;
+  if (opened == 0) return 0;
+  // The last of them is being read.
+  return static_cast<double>(opened - 1) / static_cast<double>(files_.size());
+}
+
 std::vector<Diagnostic> warnings_about(const Document& document) {
   return document.diagnostics;
 }

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <deque>
 #include <memory>
@@ -30,12 +31,16 @@ class Inputs {
   // to be mixed with next_job().
   std::optional<Result<Document>> next();
 
+  // Of all files, those that are read: 0 to 1, for Progress. Files weigh alike.
+  // May be asked while another thread reads.
+  double share_read() const;
+
  private:
   std::vector<std::string> files_;
   std::vector<std::string> ids_;  // of the files as single documents
   ReadOptions options_;
   std::optional<std::vector<Diagnostic>> problems_;  // of folders
-  std::size_t opened_ = 0;
+  std::atomic<std::size_t> opened_ = 0;
   std::unique_ptr<DocumentReader> reader_;
   std::deque<Result<Document>> read_;
 };

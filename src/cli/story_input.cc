@@ -99,7 +99,7 @@ StoryInput read_story_input(const std::vector<std::string>& files,
         const std::size_t bytes =
             extracted.article ? extracted.article->document.text.size() : 0;
         add(std::move(extracted), story);
-        progress.add(bytes);
+        progress.add(bytes, 1, inputs.share_read());
         return true;
       });
   for (const Story::ReferenceEntry& entry : references) {

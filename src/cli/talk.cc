@@ -79,18 +79,20 @@ std::string Progress::line() const {
                      seconds > 0 ? megabytes / seconds : 0);
 }
 
-void Progress::add(std::size_t bytes, std::size_t documents) {
+void Progress::add(std::size_t bytes, std::size_t documents,
+                   double share_of_files) {
   bytes_ += bytes;
   documents_ += documents;
   if (!is_wanted_) return;
   const Clock::time_point now = Clock::now();
   if (now - begun_ < kSilent || now - shown_at_ < kBetween) return;
   std::string text = line();
-  if (total_ > bytes_) {
+  const double share =
+      total_ > 0 ? static_cast<double>(bytes_) / static_cast<double>(total_)
+                 : share_of_files;
+  if (share > 0 && share < 1) {
     const double passed = Seconds(now - begun_).count();
-    const double left = passed * static_cast<double>(total_ - bytes_) /
-                        static_cast<double>(bytes_);
-    text += fmt::format(", {} left", duration(left));
+    text += fmt::format(", {} left", duration(passed * (1 - share) / share));
   }
   say("\r\x1B[K" + text);
   shown_at_ = now;

@@ -30,15 +30,17 @@ Talk& talk();
 // no terminal. With --verbose a last line stays, also where it is none.
 class Progress {
  public:
-  // Time left is known where all files are, and hold text as it is: packed
-  // ones and pages hold more or less than their size.
+  // Time left is told from bytes where all files hold text as it is: packed
+  // ones and pages hold more or less than their size, and there it is told
+  // from the share of files that add() names.
   explicit Progress(const std::vector<std::string>& files);
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
   ~Progress();
 
-  // Documents more, of so many bytes. Not from several threads.
-  void add(std::size_t bytes, std::size_t documents = 1);
+  // Documents more, of so many bytes; of all files, those read: 0 to 1. Not
+  // from several threads.
+  void add(std::size_t bytes, std::size_t documents, double share_of_files);
 
  private:
   std::string line() const;

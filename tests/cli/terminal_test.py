@@ -203,6 +203,13 @@ class Talking(unittest.TestCase):
         self.assertTrue(seen.endswith("\r\x1B[K"), seen[-40:])
         self.assertEqual(self.feed("--quiet"), "")
 
+    def test_time_left_is_told_from_the_share_of_files(self):
+        self.assertNotIn("left", self.feed())
+        with tempfile.TemporaryDirectory() as folder:
+            page = Path(folder) / "page.html"
+            page.write_text("<p>“No,” Ann Bell said.</p>", encoding="utf-8")
+            self.assertRegex(self.feed(str(page)), r"MB/s, \d+ s left")
+
 
 class Doctor(unittest.TestCase):
     def test_examines_everything(self):
