@@ -33,8 +33,9 @@ struct Examined {
   std::string advice;  // empty: in order
 };
 
-std::string limit_text(rlim_t limit, rlim_t unit) {
-  return limit == RLIM_INFINITY ? "unlimited" : std::to_string(limit / unit);
+std::string limit_text(rlim_t limit, rlim_t unit, const char* unit_name) {
+  return limit == RLIM_INFINITY ? "unlimited"
+                                : std::to_string(limit / unit) + unit_name;
 }
 
 Examined examine_unicode() {
@@ -93,10 +94,10 @@ Examined examine_limits() {
   ::getrlimit(RLIMIT_AS, &memory);
   Examined out = {
       "limits",
-      fmt::format("{} threads, {} open files, memory {} MB; a document {} MB "
+      fmt::format("{} threads, {} open files, memory {}; a document {} MB "
                   "(--max-size)",
-                  thread_count(0), limit_text(files.rlim_cur, 1),
-                  limit_text(memory.rlim_cur, 1 << 20), kDefaultMaxSize >> 20),
+                  thread_count(0), limit_text(files.rlim_cur, 1, ""),
+                  limit_text(memory.rlim_cur, 1 << 20, " MB"), kDefaultMaxSize >> 20),
       ""};
   if (files.rlim_cur < kFewFiles) {
     out.advice = "few files may be open at once: ulimit -n 1024";
