@@ -116,7 +116,7 @@ bool Statement::is_null(int at) const {
 
 Database::Database(std::string path, Access access,
                    const DatabaseOptions& options)
-    : path_(std::move(path)) {
+    : path_(std::move(path)), busy_milliseconds_(options.busy_milliseconds) {
   const bool writes = access == Access::kWrite;
   try {
     open(path_, writes ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
@@ -164,6 +164,26 @@ void Database::execute(const std::string& sql) const {
   if (code == SQLITE_OK) return;
   throw describe_fault(path_, sqlite3_extended_errcode(database_),
                        sqlite3_errmsg(database_));
+}
+
+void Database::use_write_ahead_log() const {
+  constexpr int kPause = 10;  // milliseconds
+  const auto switch_over = [this] {
+    return sqlite3_exec(database_, "PRAGMA journal_mode = WAL", nullptr,
+                        nullptr, nullptr);
+  };
+  int code = switch_over();
+  for (int waited = 0;
+       (code & 0xFF) == SQLITE_BUSY && waited < busy_milliseconds_;
+       waited += kPause) {
+    sqlite3_sleep(kPause);
+    code = switch_over();
+  }
+  if (code != SQLITE_OK) {
+    throw describe_fault(path_, sqlite3_extended_errcode(database_),
+                         sqlite3_errmsg(database_));
+  }
+  execute("PRAGMA synchronous = FULL");
 }
 
 std::int64_t Database::number(std::string_view sql) const {

@@ -114,6 +114,10 @@ class Database {
   }
   // One statement or several.
   void execute(const std::string& sql) const;
+  // Switches the file to a write-ahead log that is on the disk before a commit
+  // returns. Waits for other writers as all else does: SQLite itself gives up
+  // at once when two switch a new file at the same time.
+  void use_write_ahead_log() const;
   // The one number that a query gives.
   std::int64_t number(std::string_view sql) const;
   std::int64_t last_row() const;
@@ -123,6 +127,7 @@ class Database {
   void open(const std::string& name, int flags);
 
   std::string path_;
+  int busy_milliseconds_ = 0;
   sqlite3* database_ = nullptr;
 };
 

@@ -30,9 +30,9 @@ Result<Ledger> Ledger::open(const std::string& path, Access access,
     auto database = std::make_unique<Database>(path, access, options);
     check_schema(*database, schema_migrations(), access);
     if (access == Access::kWrite) {
-      // FULL: the log is on the disk before a commit returns, so that what was
-      // acknowledged survives not only a killed process but a lost machine.
-      database->execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+      // What was acknowledged survives not only a killed process but a lost
+      // machine.
+      database->use_write_ahead_log();
       migrate(*database, schema_migrations());
     }
     return Ledger(std::move(database));
