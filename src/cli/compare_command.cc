@@ -45,7 +45,13 @@ int run_compare(const CompareCommandOptions& options) {
   const StoryInput story = read_story_input(options.files, reading, *grammars,
                                             thread_count(options.threads));
   report(story.diagnostics);
-  if (story.articles.empty()) return kExitError;
+  if (story.articles.empty()) {
+    if (!story.failed) {
+      report_error("there is no document to compare",
+                   "the files that were named hold none");
+    }
+    return kExitError;
+  }
 
   const Comparison comparison =
       compare_story(story, *grammars, options.window);

@@ -135,7 +135,13 @@ int run_verify(const VerifyCommandOptions& options) {
   const StoryInput sources =
       read_story_input(files.files, reading, *grammars, threads);
   report(sources.diagnostics);
-  if (drafts.articles.empty()) return kExitError;
+  if (drafts.articles.empty()) {
+    if (!drafts.failed) {
+      report_error("there is no draft to verify",
+                   "the files that were named hold none");
+    }
+    return kExitError;
+  }
   if (sources.articles.empty()) {
     report_error("there is no source to hold the draft against");
     return kExitError;

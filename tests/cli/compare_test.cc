@@ -74,6 +74,14 @@ TEST(Compare, SaysByItsExitStatusWhetherAnythingWasShared) {
   EXPECT_EQ(run_quoin({"compare"}).exit_code, 2);
 }
 
+TEST(Compare, SaysWhenThereIsNothingToCompare) {
+  const Scratch scratch;
+  const Ran ran = run_quoin({"compare", scratch.write("none.jsonl", "")});
+  EXPECT_EQ(ran.exit_code, 2);
+  EXPECT_NE(ran.err.find("there is no document to compare"), std::string::npos)
+      << ran.err;
+}
+
 TEST(Compare, ManifestErrorsAreSaidOnce) {
   const Scratch scratch;
   const Ran ran = run_quoin(
