@@ -130,6 +130,9 @@ TEST(Patterns, BecomeExpressionsOverSetsOfTokens) {
       {"QUOTE not say cap", " . (?!A)B"},
       {"not say cap QUOTE", "A(?!B) . "},
       {"QUOTE name except say", " . (?!A)(?:BC?)"},
+      // Of a built-in, what begins one of several words is excepted, too.
+      {"QUOTE lower except phrases", " . (?!(?:AB|C))D"},
+      {"QUOTE /x+/ except phrases", " . (?!(?:AB|C))D"},
   };
   for (const Row& row : kTable) {
     EXPECT_EQ(expressions(row.pattern), row.expressions) << row.pattern;

@@ -312,6 +312,11 @@ std::string Expander::atom_regex(const Item& item, const Context& context) {
       return "(" + use(builder_.quotation(quote_letters(item))) + ")";
     }
     case AtomKind::kName:
+      // A built-in is a set, but not what is left of it when some of several
+      // words are excepted: `word except say`.
+      if (is_built_in(item.text)) {
+        return use(built_in_set(item.text, builder_));
+      }
       return inside(item, [&](Definition& definition) {
         if (definition.words) {
           std::string& kept = context.direction == Direction::kForward
@@ -331,7 +336,10 @@ std::string Expander::atom_regex(const Item& item, const Context& context) {
              "marks of quotation are part of QUOTE");
       }
       return phrase_regex(item.text, context);
-    case AtomKind::kRegex: return "";  // in error
+    case AtomKind::kRegex: {
+      const std::optional<SetId> set = set_of_regex(item);
+      return set ? use(*set) : "";  // in error
+    }
     case AtomKind::kGroup: return pattern_regex(item.group, context);
   }
   return "";
