@@ -5,6 +5,7 @@
 //   match_scale exact  30000      against every pair, one by one
 //   match_scale large  1600000    time and peak memory of all pairs
 //   match_scale window 4000       articles over 400 days, then twice both
+//   match_scale once   4000       the first of these, to be profiled
 
 #include <cstdint>
 #include <cstdio>
@@ -115,9 +116,9 @@ std::vector<Article> make_articles(std::size_t count) {
   return articles;
 }
 
-int measure_window(std::size_t count) {
+int measure_window(std::size_t count, std::size_t doublings) {
   double last = 0;
-  for (const std::size_t size : {count, 2 * count, 4 * count}) {
+  for (std::size_t size = count; size <= count << doublings; size *= 2) {
     const std::vector<Article> articles = make_articles(size);
     MatchOptions options;
     options.window_days = 14;
@@ -142,7 +143,10 @@ int main(int argc, char** argv) {
       argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 0);
   if (what == "exact") return quoin::check_exact(count ? count : 30000);
   if (what == "large") return quoin::measure_large(count ? count : 1600000);
-  if (what == "window") return quoin::measure_window(count ? count : 4000);
-  std::fprintf(stderr, "match_scale exact|large|window [COUNT]\n");
+  if (what == "window") {
+    return quoin::measure_window(count ? count : 4000, 2);
+  }
+  if (what == "once") return quoin::measure_window(count ? count : 4000, 0);
+  std::fprintf(stderr, "match_scale exact|large|window|once [COUNT]\n");
   return 2;
 }

@@ -6,21 +6,13 @@
 #include <limits>
 
 #include <quoin/match/infix.h>
+#include <quoin/match/run_table.h>
 
 namespace quoin {
 namespace {
 
 constexpr std::size_t kLongestRun = 5;
 constexpr std::size_t kFewestWordsWithEdits = 5;
-
-std::uint64_t hash_run(const std::uint32_t* words, std::size_t size) {
-  std::uint64_t hash = 0x9E3779B97F4A7C15u * (size + 1);
-  for (std::size_t i = 0; i < size; ++i) {
-    hash = (hash ^ words[i]) * 0xD6E8FEB86659FD93u;
-    hash ^= hash >> 32;
-  }
-  return hash;
-}
 
 // Text ids by runs of n words. Runs share buckets by hash: a wrong guess costs
 // a verification, never a result.

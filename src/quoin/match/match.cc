@@ -2,14 +2,14 @@
 #include <quoin/match/match.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <set>
+#include <utility>
 
-#include <quoin/match/days.h>
 #include <quoin/match/reuse.h>
 #include <quoin/match/spoken.h>
 #include <quoin/match/stars.h>
+#include <quoin/match/windows.h>
 #include <quoin/match/witness.h>
 #include <quoin/text/units.h>
 
@@ -46,12 +46,6 @@ bool is_names_only(std::string_view text, const FoldTables& folds) {
     }
   }
   return others < 2 || others < capitals;
-}
-
-bool is_in_window(const Document& a, const Document& b, int window_days) {
-  const auto x = days_of(a.published);
-  const auto y = days_of(b.published);
-  return window_days == 0 || !x || !y || std::abs(*x - *y) <= window_days;
 }
 
 void set_speakers(Cluster& cluster, const std::vector<Draft>& drafts) {
@@ -113,10 +107,13 @@ Matches match_quotations(std::span<const Article> articles,
       collect_spoken(articles, options.excluded, folds, vocabulary);
   const std::vector<ArticleWords> words =
       collect_words(articles, options.excluded, folds, vocabulary);
-  matches.relations = find_relations(articles, words);
+  const Windows windows(articles, options.window_days);
+  Relations relations = find_relations(articles, words, windows);
+  matches.relations = std::move(relations.pairs);
+  matches.copies_truncated = std::move(relations.truncated);
   matches.witness = group_witnesses(articles.size(), matches.relations);
 
-  const Star star = find_stars(spoken, articles, options);
+  const Star star = find_stars(spoken, windows, options);
   std::map<std::size_t, std::vector<Draft>> by_root;
   for (std::size_t i = 0; i < spoken.size(); ++i) {
     Draft draft;
@@ -134,12 +131,10 @@ Matches match_quotations(std::span<const Article> articles,
   }
   std::size_t next = spoken.size();
   for (const Reuse& reuse :
-       find_reuse(articles, words, spoken, options.min_unquoted_words)) {
+       find_reuse(articles, words, spoken, windows,
+                  options.min_unquoted_words)) {
     const Document& document = articles[reuse.article].document;
     if (is_names_only(document.slice(reuse.span), folds)) continue;
-    const Document& other =
-        articles[spoken[reuse.spoken].article].document;
-    if (!is_in_window(document, other, options.window_days)) continue;
     Draft draft;
     draft.index = next++;
     draft.container = reuse.spoken;

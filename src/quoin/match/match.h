@@ -35,6 +35,9 @@ struct Matches {
   std::vector<DocumentRelation> relations;
   // Per article: articles with the same number are one witness.
   std::vector<std::size_t> witness;
+  // Per article: so many share most of its words that it was held against
+  // some of them only.
+  std::vector<char> copies_truncated;
 };
 
 Matches match_quotations(std::span<const Article> articles,

@@ -2,45 +2,82 @@
 #include <quoin/match/reuse.h>
 
 #include <algorithm>
-#include <unordered_map>
+#include <initializer_list>
+#include <numeric>
 #include <utility>
+
+#include <quoin/match/run_table.h>
 
 namespace quoin {
 namespace {
 
-struct Place {
-  std::uint32_t spoken = 0;
-  std::uint32_t at = 0;
-};
-
 class Finder {
  public:
-  Finder(const std::vector<Spoken>& spoken, std::size_t min_words)
-      : spoken_(spoken), min_words_(std::max<std::size_t>(1, min_words)) {
-    for (std::size_t i = 0; i < spoken.size(); ++i) {
-      const auto& words = spoken[i].words;
-      for (std::size_t k = 0; k + min_words_ <= words.size(); ++k) {
-        places_[hash(words.data() + k)].push_back(
-            {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(k)});
-      }
+  Finder(std::span<const Article> articles,
+         const std::vector<ArticleWords>& article_words,
+         const std::vector<Spoken>& spoken, const Windows& windows,
+         std::size_t min_words)
+      : articles_(articles),
+        article_words_(article_words),
+        spoken_(spoken),
+        first_(first_spoken(spoken, articles.size())),
+        windows_(windows),
+        min_words_(std::max<std::size_t>(1, min_words)) {}
+
+  std::vector<Reuse> run() {
+    const RunTable undated = table_of(windows_.undated());
+    for (const WindowBlock& block : windows_.dated()) {
+      const RunTable near = table_of(block.wholes);
+      for (const std::size_t a : block.parts) search(a, {&near, &undated});
     }
+    if (!windows_.undated().empty()) {
+      std::vector<std::size_t> all(articles_.size());
+      std::iota(all.begin(), all.end(), std::size_t{0});
+      const RunTable everything = table_of(all);
+      for (const std::size_t a : windows_.undated()) search(a, {&everything});
+    }
+    std::sort(out_.begin(), out_.end(), [](const Reuse& x, const Reuse& y) {
+      return x.article != y.article ? x.article < y.article
+                                    : x.span.begin < y.span.begin;
+    });
+    return std::move(out_);
   }
 
-  void search(const Article& article, std::size_t index,
-              const ArticleWords& text, std::vector<Reuse>& out) const {
-    const std::vector<char> quoted = quoted_words(article, text);
+ private:
+  // Of the renderings that these articles print.
+  RunTable table_of(const std::vector<std::size_t>& articles) const {
+    RunTable table;
+    for (const std::size_t a : articles) {
+      for (std::size_t i = first_[a]; i < first_[a + 1]; ++i) {
+        const auto& words = spoken_[i].words;
+        for (std::size_t k = 0; k + min_words_ <= words.size(); ++k) {
+          table.add(hash_run(words.data() + k, min_words_), i, k);
+        }
+      }
+    }
+    table.sort();
+    return table;
+  }
+
+  void search(std::size_t a, std::initializer_list<const RunTable*> tables) {
+    const ArticleWords& text = article_words_[a];
+    const std::vector<char> quoted = quoted_words(articles_[a], text);
     std::size_t i = 0;
     while (i + min_words_ <= text.words.size()) {
       Reuse best;
       std::size_t best_end = 0;
-      const auto found = quoted[i] ? places_.end()
-                                   : places_.find(hash(&text.words[i]));
-      if (found != places_.end()) {
-        for (const Place& place : found->second) {
-          const std::size_t end = grow(text.words, quoted, i, place);
-          const std::size_t words = end - i;
-          if (words >= min_words_ && words > best.words) {
-            best = {index, {}, place.spoken, words};
+      if (!quoted[i]) {
+        const std::uint64_t run = hash_run(&text.words[i], min_words_);
+        for (const RunTable* table : tables) {
+          for (const RunPlace& place : table->find(run)) {
+            if (!windows_.holds(a, spoken_[place.text].article)) continue;
+            const std::size_t end = grow(text.words, quoted, i, place);
+            const std::size_t words = end - i;
+            const bool better =
+                words > best.words ||
+                (words == best.words && place.text < best.spoken);
+            if (words < min_words_ || !better) continue;
+            best = {a, {}, place.text, words};
             best_end = end;
           }
         }
@@ -50,19 +87,9 @@ class Finder {
         continue;
       }
       best.span = {text.spans[i].begin, text.spans[best_end - 1].end};
-      out.push_back(best);
+      out_.push_back(best);
       i = best_end;
     }
-  }
-
- private:
-  std::uint64_t hash(const std::uint32_t* words) const {
-    std::uint64_t hash = 0x9E3779B97F4A7C15u;
-    for (std::size_t i = 0; i < min_words_; ++i) {
-      hash = (hash ^ words[i]) * 0xD6E8FEB86659FD93u;
-      hash ^= hash >> 32;
-    }
-    return hash;
   }
 
   // The words inside quotations: they have their marks.
@@ -85,8 +112,8 @@ class Finder {
   // differ do not end it, if it goes on as long as it must again.
   std::size_t grow(const std::vector<std::uint32_t>& text,
                    const std::vector<char>& quoted, std::size_t i,
-                   Place place) const {
-    const auto& words = spoken_[place.spoken].words;
+                   const RunPlace& place) const {
+    const auto& words = spoken_[place.text].words;
     std::size_t t = i;
     std::size_t w = place.at;
     while (true) {
@@ -121,9 +148,13 @@ class Finder {
     return {0, 0};
   }
 
+  std::span<const Article> articles_;
+  const std::vector<ArticleWords>& article_words_;
   const std::vector<Spoken>& spoken_;
+  std::vector<std::size_t> first_;  // per article: its first of spoken_
+  const Windows& windows_;
   std::size_t min_words_;
-  std::unordered_map<std::uint64_t, std::vector<Place>> places_;
+  std::vector<Reuse> out_;
 };
 
 }  // namespace
@@ -131,13 +162,8 @@ class Finder {
 std::vector<Reuse> find_reuse(std::span<const Article> articles,
                               const std::vector<ArticleWords>& article_words,
                               const std::vector<Spoken>& spoken,
-                              std::size_t min_words) {
-  const Finder finder(spoken, min_words);
-  std::vector<Reuse> out;
-  for (std::size_t a = 0; a < articles.size(); ++a) {
-    finder.search(articles[a], a, article_words[a], out);
-  }
-  return out;
+                              const Windows& windows, std::size_t min_words) {
+  return Finder(articles, article_words, spoken, windows, min_words).run();
 }
 
 }  // namespace quoin

@@ -12,6 +12,7 @@
 
 #include <quoin/attribute/attribution.h>
 #include <quoin/match/spoken.h>
+#include <quoin/match/windows.h>
 #include <quoin/match/witness.h>
 
 namespace quoin {
@@ -23,10 +24,11 @@ struct Reuse {
   std::size_t words = 0;
 };
 
-// By article, then position; the longest run where several renderings fit.
+// By article, then position; the longest run where several renderings of the
+// window fit.
 std::vector<Reuse> find_reuse(std::span<const Article> articles,
                               const std::vector<ArticleWords>& article_words,
                               const std::vector<Spoken>& spoken,
-                              std::size_t min_words);
+                              const Windows& windows, std::size_t min_words);
 
 }  // namespace quoin

@@ -142,6 +142,14 @@ std::vector<Spoken> collect_spoken(std::span<const Article> articles,
   return all;
 }
 
+std::vector<std::size_t> first_spoken(const std::vector<Spoken>& spoken,
+                                      std::size_t articles) {
+  std::vector<std::size_t> first(articles + 1, 0);
+  for (const Spoken& one : spoken) ++first[one.article + 1];
+  for (std::size_t a = 0; a < articles; ++a) first[a + 1] += first[a];
+  return first;
+}
+
 std::vector<std::string> name_words_of(std::string_view name,
                                        const FoldTables& folds) {
   std::vector<std::string> out;

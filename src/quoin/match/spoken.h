@@ -68,6 +68,11 @@ std::vector<Spoken> collect_spoken(std::span<const Article> articles,
                                    const FoldTables& folds,
                                    Vocabulary& vocabulary);
 
+// Per article, and one past the last: the index of its first rendering.
+// Requires: by article.
+std::vector<std::size_t> first_spoken(const std::vector<Spoken>& spoken,
+                                      std::size_t articles);
+
 // The words of a name that name somebody, folded: no titles, no articles.
 std::vector<std::string> name_words_of(std::string_view name,
                                        const FoldTables& folds);

@@ -2,7 +2,6 @@
 #include <quoin/match/stars.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <optional>
 #include <set>
@@ -11,7 +10,7 @@
 
 #include <quoin/match/align.h>
 #include <quoin/match/contained.h>
-#include <quoin/match/days.h>
+#include <quoin/match/run_table.h>
 
 namespace quoin {
 namespace {
@@ -36,13 +35,9 @@ struct Edge {
 
 class Builder {
  public:
-  Builder(const std::vector<Spoken>& spoken, std::span<const Article> articles,
+  Builder(const std::vector<Spoken>& spoken, const Windows& windows,
           const MatchOptions& options)
-      : spoken_(spoken), options_(options) {
-    for (const Article& article : articles) {
-      days_.push_back(days_of(article.document.published));
-    }
-  }
+      : spoken_(spoken), options_(options), windows_(windows) {}
 
   Star run() {
     find_edges();
@@ -75,56 +70,32 @@ class Builder {
     return size(a) != size(b) ? size(a) > size(b) : a < b;
   }
   bool in_window(std::size_t a, std::size_t b) const {
-    const auto& x = days_[spoken_[a].article];
-    const auto& y = days_[spoken_[b].article];
-    return options_.window_days == 0 || !x || !y ||
-           std::abs(*x - *y) <= options_.window_days;
+    return windows_.holds(spoken_[a].article, spoken_[b].article);
   }
 
-  // Renderings of some days, and those that may hold them: of the same days,
-  // of a window before and after, and those without a date. What is compared
-  // grows with the days and not with their square.
+  // Renderings of some days, and those that may hold them.
   struct Block {
     std::vector<std::size_t> parts;
     std::vector<std::size_t> wholes;  // ascending
   };
 
-  std::vector<Block> blocks() const {
-    std::map<long, std::vector<std::size_t>> by_window;
-    std::vector<std::size_t> undated;
-    Block all;
-    for (std::size_t i = 0; i < spoken_.size(); ++i) {
-      all.wholes.push_back(i);
-      const auto& day = days_[spoken_[i].article];
-      if (options_.window_days == 0 || !day) {
-        undated.push_back(i);
-      } else {
-        by_window[*day / options_.window_days].push_back(i);
-      }
-    }
-    all.parts = undated;
-    std::vector<Block> out;
-    if (!all.parts.empty()) out.push_back(std::move(all));
-    for (const auto& [window, parts] : by_window) {
-      Block block;
-      block.parts = parts;
-      block.wholes = undated;
-      for (long near = window - 1; near <= window + 1; ++near) {
-        const auto found = by_window.find(near);
-        if (found == by_window.end()) continue;
-        block.wholes.insert(block.wholes.end(), found->second.begin(),
-                            found->second.end());
-      }
-      std::sort(block.wholes.begin(), block.wholes.end());
-      out.push_back(std::move(block));
-    }
-    return out;
-  }
-
   void find_edges() {
     edges_.resize(spoken_.size());
     star_.truncated.assign(spoken_.size(), 0);
-    for (const Block& block : blocks()) {
+    const std::vector<std::size_t> first =
+        first_spoken(spoken_, windows_.articles());
+    const auto renderings_of = [&](const std::vector<std::size_t>& articles) {
+      std::vector<std::size_t> renderings;
+      for (const std::size_t a : articles) {
+        for (std::size_t i = first[a]; i < first[a + 1]; ++i) {
+          renderings.push_back(i);
+        }
+      }
+      return renderings;
+    };
+    for (const WindowBlock& articles : windows_.blocks()) {
+      const Block block = {renderings_of(articles.parts),
+                           renderings_of(articles.wholes)};
       find_held(block);
       find_gapped(block);
     }
@@ -138,13 +109,26 @@ class Builder {
 
   // Whole quotations and their sentences, looked for in whole quotations.
   void find_held(const Block& block) {
+    // Ids of the block, not of the corpus: the search keeps a row a word.
+    std::unordered_map<std::uint32_t, std::uint32_t> ids;
+    std::vector<std::uint32_t> local;
+    const auto add_to = [&](WordTexts& texts,
+                            std::span<const std::uint32_t> words) {
+      local.clear();
+      for (const std::uint32_t word : words) {
+        local.push_back(
+            ids.emplace(word, static_cast<std::uint32_t>(ids.size()))
+                .first->second);
+      }
+      texts.add(local);
+    };
     WordTexts wholes;
-    for (const std::size_t i : block.wholes) wholes.add(spoken_[i].words);
+    for (const std::size_t i : block.wholes) add_to(wholes, spoken_[i].words);
     WordTexts parts;
     std::vector<std::pair<std::size_t, bool>> owner;  // of each part, whole?
     for (const std::size_t i : block.parts) {
       const auto& words = spoken_[i].words;
-      parts.add(words);
+      add_to(parts, words);
       owner.emplace_back(i, true);
       if (spoken_[i].parts.size() < 2) continue;
       for (const SpokenPart& part : spoken_[i].parts) {
@@ -153,7 +137,7 @@ class Builder {
         if (sentence.size() < kOverlapWords - 1 || is_saying(sentence)) {
           continue;
         }
-        parts.add(sentence);
+        add_to(parts, sentence);
         owner.emplace_back(i, false);
       }
     }
@@ -172,32 +156,34 @@ class Builder {
   // enough to align the two, in which a gap is cheap.
   void find_gapped(const Block& block) {
     constexpr std::size_t kRun = 4;
-    std::unordered_map<std::uint64_t, std::vector<std::size_t>> holders;
+    RunTable holders;
     for (const std::size_t i : block.wholes) {
       const auto& words = spoken_[i].words;
       if (words.size() < 2 * kRun) continue;
       for (std::size_t k = 0; k + kRun <= words.size(); k += 1) {
-        auto& list = holders[hash_words(&words[k], kRun)];
-        if (list.empty() || list.back() != i) list.push_back(i);
+        holders.add(hash_run(&words[k], kRun), i, k);
       }
     }
+    holders.sort();
+    std::map<std::size_t, std::size_t> common;  // whole -> runs
+    std::map<std::size_t, std::size_t> next;    // whole -> first word after
     for (const std::size_t i : block.parts) {
       const auto& words = spoken_[i].words;
       if (words.size() < 2 * kRun) continue;
-      std::map<std::size_t, std::size_t> common;
-      std::map<std::size_t, std::size_t> last;
+      common.clear();
+      next.clear();
       for (std::size_t k = 0; k + kRun <= words.size(); ++k) {
-        const auto found = holders.find(hash_words(&words[k], kRun));
-        if (found == holders.end()) continue;
-        if (found->second.size() > kMostHolders) {
+        const auto places = holders.find(hash_run(&words[k], kRun));
+        if (places.size() > kMostHolders) {
           star_.truncated[i] = 1;
           continue;
         }
-        for (const std::size_t j : found->second) {
+        for (const RunPlace& place : places) {
+          const std::size_t j = place.text;
           if (!is_greater(j, i) || !in_window(i, j)) continue;
-          const auto before = last.find(j);
-          if (before != last.end() && k < before->second + kRun) continue;
-          last[j] = k;
+          std::size_t& from = next[j];
+          if (k < from) continue;
+          from = k + kRun;
           ++common[j];
         }
       }
@@ -205,15 +191,6 @@ class Builder {
         if (runs >= 2 && !edges_[i][j].whole) align(i, j);
       }
     }
-  }
-
-  static std::uint64_t hash_words(const std::uint32_t* words, std::size_t n) {
-    std::uint64_t hash = 0x9E3779B97F4A7C15u;
-    for (std::size_t i = 0; i < n; ++i) {
-      hash = (hash ^ words[i]) * 0xD6E8FEB86659FD93u;
-      hash ^= hash >> 32;
-    }
-    return hash;
   }
 
   void align(std::size_t part, std::size_t whole) {
@@ -343,7 +320,7 @@ class Builder {
 
   const std::vector<Spoken>& spoken_;
   const MatchOptions& options_;
-  std::vector<std::optional<long>> days_;            // per article
+  const Windows& windows_;
   std::vector<std::map<std::size_t, Edge>> edges_;  // smaller -> greater
   Star star_;
 };
@@ -351,9 +328,8 @@ class Builder {
 }  // namespace
 
 Star find_stars(const std::vector<Spoken>& spoken,
-                std::span<const Article> articles,
-                const MatchOptions& options) {
-  return Builder(spoken, articles, options).run();
+                const Windows& windows, const MatchOptions& options) {
+  return Builder(spoken, windows, options).run();
 }
 
 }  // namespace quoin

@@ -14,6 +14,7 @@
 
 #include <quoin/match/match.h>
 #include <quoin/match/spoken.h>
+#include <quoin/match/windows.h>
 
 namespace quoin {
 
@@ -28,7 +29,6 @@ struct Star {
 };
 
 Star find_stars(const std::vector<Spoken>& spoken,
-                std::span<const Article> articles,
-                const MatchOptions& options);
+                const Windows& windows, const MatchOptions& options);
 
 }  // namespace quoin

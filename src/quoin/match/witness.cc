@@ -5,6 +5,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include <quoin/match/run_table.h>
+
 namespace quoin {
 namespace {
 
@@ -13,27 +15,120 @@ constexpr std::size_t kRun = 8;
 constexpr double kSameCopy = 0.5;
 constexpr double kSamePage = 0.95;
 constexpr std::size_t kFewestRuns = 12;
-// A run that more articles have is boilerplate and relates nobody.
+// Of the articles that hold a run so many are looked at, the first: a page that
+// a hundred outlets carry still is one witness, since all of them are related
+// to those.
 constexpr std::size_t kMostHolders = 64;
-
-std::uint64_t hash_run(const std::uint32_t* words) {
-  std::uint64_t hash = 0x9E3779B97F4A7C15u;
-  for (std::size_t i = 0; i < kRun; ++i) {
-    hash = (hash ^ words[i]) * 0xD6E8FEB86659FD93u;
-    hash ^= hash >> 32;
-  }
-  return hash;
-}
 
 std::vector<std::uint64_t> runs_of(const ArticleWords& article) {
   std::vector<std::uint64_t> runs;
   for (std::size_t i = 0; i + kRun <= article.words.size(); ++i) {
-    runs.push_back(hash_run(article.words.data() + i));
+    runs.push_back(hash_run(article.words.data() + i, kRun));
   }
   std::sort(runs.begin(), runs.end());
   runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
   return runs;
 }
+
+class RelationFinder {
+ public:
+  RelationFinder(std::span<const Article> articles,
+                 const std::vector<ArticleWords>& article_words,
+                 const Windows& windows)
+      : articles_(articles), windows_(windows), shared_(articles.size(), 0) {
+    for (const ArticleWords& words : article_words) {
+      runs_.push_back(runs_of(words));
+    }
+    out_.truncated.assign(articles.size(), 0);
+  }
+
+  Relations run() {
+    for (const WindowBlock& block : windows_.blocks()) {
+      RunTable table;
+      for (const std::size_t a : block.wholes) {
+        for (const std::uint64_t run : runs_[a]) table.add(run, a, 0);
+      }
+      table.sort();
+      for (const std::size_t a : block.parts) {
+        if (runs_[a].size() >= kFewestRuns) probe(a, table);
+      }
+    }
+    std::sort(out_.pairs.begin(), out_.pairs.end(),
+              [](const DocumentRelation& x, const DocumentRelation& y) {
+                return x.a != y.a ? x.a < y.a : x.b < y.b;
+              });
+    return std::move(out_);
+  }
+
+ private:
+  // Who holds half of the runs of `a` holds one of any half of them and one
+  // more; an eighth more, and it holds so many. The rarest are asked for.
+  void probe(std::size_t a, const RunTable& table) {
+    const std::vector<std::uint64_t>& runs = runs_[a];
+    std::vector<std::span<const RunPlace>> holders;
+    for (const std::uint64_t run : runs) holders.push_back(table.find(run));
+    std::stable_sort(holders.begin(), holders.end(),
+                     [](const auto& x, const auto& y) {
+                       return x.size() < y.size();
+                     });
+    const std::size_t least = std::max<std::size_t>(1, runs.size() / 8);
+    const std::size_t half = runs.size() - (runs.size() + 1) / 2;
+    holders.resize(std::min(runs.size(), half + least));
+    std::vector<std::size_t> found;
+    for (const std::span<const RunPlace> places : holders) {
+      std::size_t looked_at = 0;
+      for (const RunPlace& place : places) {
+        if (place.text == a || !is_shorter(a, place.text)) continue;
+        if (++looked_at > kMostHolders) {
+          out_.truncated[a] = 1;
+          break;
+        }
+        if (shared_[place.text]++ == 0) found.push_back(place.text);
+      }
+    }
+    for (const std::size_t b : found) {
+      if (shared_[b] >= least && windows_.holds(a, b)) compare(a, b);
+      shared_[b] = 0;
+    }
+  }
+
+  bool is_shorter(std::size_t a, std::size_t b) const {
+    const std::size_t x = runs_[a].size();
+    const std::size_t y = runs_[b].size();
+    return x != y ? x < y : a > b;
+  }
+
+  void compare(std::size_t a, std::size_t b) {
+    std::size_t common = 0;
+    auto x = runs_[a].begin();
+    auto y = runs_[b].begin();
+    while (x != runs_[a].end() && y != runs_[b].end()) {
+      if (*x < *y) {
+        ++x;
+      } else if (*y < *x) {
+        ++y;
+      } else {
+        ++common, ++x, ++y;
+      }
+    }
+    const double share = static_cast<double>(common) /
+                         static_cast<double>(runs_[a].size());
+    if (share < kSameCopy) return;
+    const bool wire = articles_[a].document.wire.has_value() ||
+                      articles_[b].document.wire.has_value();
+    const bool page = share >= kSamePage && !wire;
+    out_.pairs.push_back({std::min(a, b), std::max(a, b),
+                          page ? RelationKind::kDuplicate
+                               : RelationKind::kSameWire,
+                          share});
+  }
+
+  std::span<const Article> articles_;
+  const Windows& windows_;
+  std::vector<std::vector<std::uint64_t>> runs_;
+  std::vector<std::size_t> shared_;  // of the runs asked for, per article
+  Relations out_;
+};
 
 }  // namespace
 
@@ -64,61 +159,10 @@ std::vector<ArticleWords> collect_words(std::span<const Article> articles,
   return all;
 }
 
-std::vector<DocumentRelation> find_relations(
-    std::span<const Article> articles,
-    const std::vector<ArticleWords>& article_words) {
-  std::vector<std::vector<std::uint64_t>> runs;
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> holders;
-  for (std::size_t a = 0; a < article_words.size(); ++a) {
-    runs.push_back(runs_of(article_words[a]));
-    // One run in four is enough to find the pairs; shares are exact below.
-    for (const std::uint64_t run : runs.back()) {
-      if (run % 4 == 0) {
-        holders.emplace_back(run, static_cast<std::uint32_t>(a));
-      }
-    }
-  }
-  std::sort(holders.begin(), holders.end());
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-  for (std::size_t i = 0; i < holders.size();) {
-    std::size_t end = i;
-    while (end < holders.size() && holders[end].first == holders[i].first) ++end;
-    if (end - i <= kMostHolders) {
-      for (std::size_t x = i; x < end; ++x) {
-        for (std::size_t y = x + 1; y < end; ++y) {
-          pairs.emplace_back(holders[x].second, holders[y].second);
-        }
-      }
-    }
-    i = end;
-  }
-  std::sort(pairs.begin(), pairs.end());
-  std::vector<DocumentRelation> relations;
-  for (std::size_t i = 0; i < pairs.size();) {
-    std::size_t end = i;
-    while (end < pairs.size() && pairs[end] == pairs[i]) ++end;
-    const auto [a, b] = pairs[i];
-    const std::size_t fewest = std::min(runs[a].size(), runs[b].size());
-    // A pair below half of what its share would give is not worth counting.
-    if (fewest >= kFewestRuns && (end - i) * 16 >= fewest) {
-      std::vector<std::uint64_t> common;
-      std::set_intersection(runs[a].begin(), runs[a].end(), runs[b].begin(),
-                            runs[b].end(), std::back_inserter(common));
-      const double share = static_cast<double>(common.size()) /
-                           static_cast<double>(fewest);
-      if (share >= kSameCopy) {
-        const bool wire = articles[a].document.wire.has_value() ||
-                          articles[b].document.wire.has_value();
-        const bool page = share >= kSamePage && !wire;
-        relations.push_back({a, b,
-                             page ? RelationKind::kDuplicate
-                                  : RelationKind::kSameWire,
-                             share});
-      }
-    }
-    i = end;
-  }
-  return relations;
+Relations find_relations(std::span<const Article> articles,
+                         const std::vector<ArticleWords>& article_words,
+                         const Windows& windows) {
+  return RelationFinder(articles, article_words, windows).run();
 }
 
 std::vector<std::size_t> group_witnesses(

@@ -12,6 +12,7 @@
 #include <quoin/attribute/attribution.h>
 #include <quoin/match/cluster.h>
 #include <quoin/match/spoken.h>
+#include <quoin/match/windows.h>
 #include <quoin/text/fold_tables.h>
 
 namespace quoin {
@@ -27,10 +28,17 @@ std::vector<ArticleWords> collect_words(std::span<const Article> articles,
                                         const FoldTables& folds,
                                         Vocabulary& vocabulary);
 
-// Pairs that share most of their runs of eight words, by a, then b.
-std::vector<DocumentRelation> find_relations(
-    std::span<const Article> articles,
-    const std::vector<ArticleWords>& article_words);
+struct Relations {
+  std::vector<DocumentRelation> pairs;  // by a, then b
+  // Per article: most of its runs stand in so many others that not all of
+  // those were looked at.
+  std::vector<char> truncated;
+};
+
+// Pairs that share half of the shorter one's runs of eight words.
+Relations find_relations(std::span<const Article> articles,
+                         const std::vector<ArticleWords>& article_words,
+                         const Windows& windows);
 
 // Per article a number; related articles have the same.
 std::vector<std::size_t> group_witnesses(
