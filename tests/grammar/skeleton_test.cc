@@ -74,6 +74,43 @@ TEST(Skeleton, IsWordsMarksAndOneSymbolAQuotation) {
   }
 }
 
+TEST(Skeleton, TellsVerseByItsLines) {
+  struct Row {
+    const char* text;
+    bool verse;
+  };
+  constexpr Row kTable[] = {
+      {"\u201CSlow feet,    And mud,    And then the gate\u201D", true},
+      {"\u201CSlow feet, and mud,   And then the gate\u201D", true},
+      // Prose that was set in, and two spaces after a sentence.
+      {"\u201CWe walked to the gate,    and Doe came too.\u201D", false},
+      {"\u201CSlow feet,    And mud    and then the gate\u201D", false},
+      {"\u201CSlow feet, and mud.  And then the gate.\u201D", false},
+  };
+  for (const Row& row : kTable) {
+    EXPECT_EQ(read(row.text).skeleton.letters.at(0)[2] == 'V', row.verse)
+        << row.text;
+  }
+}
+
+TEST(Skeleton, TellsStoriesFromReports) {
+  const auto repeated = [](std::string_view sentence) {
+    std::string text;
+    for (int i = 0; i < 12; ++i) text += sentence;
+    return text;
+  };
+  constexpr std::string_view kTold =
+      "She had put her hand upon the gate, and he would not look at her. ";
+  constexpr std::string_view kReported =
+      "The mayor of Norlund, Jane Doe, said on Monday that he had 14 days. ";
+  EXPECT_TRUE(read(repeated(kTold)).skeleton.is_story);
+  EXPECT_FALSE(read(repeated(kReported)).skeleton.is_story);
+  EXPECT_FALSE(read(std::string(kTold)).skeleton.is_story);  // too little
+  // What is said counts for neither.
+  EXPECT_FALSE(
+      read("\u201C" + repeated(kTold) + "\u201D").skeleton.is_story);
+}
+
 TEST(Skeleton, TheMirrorIsTheSameInReverse) {
   const Skeleton skeleton =
       read("\u201CGo,\u201D Ng said, \u201Cand stay away.\u201D").skeleton;

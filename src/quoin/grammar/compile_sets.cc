@@ -25,8 +25,8 @@ constexpr Quality kQualities[] = {
     {"finished", 0, "s"},     {"running", 0, "cqdn"}, {"comma", 0, "c"},
     {"ended", 0, "sq"},       {"bare", 0, "n"},       {"lower", 1, "lo"},
     {"upper", 1, "U"},        {"single", 2, "1"},     {"tiny", 2, "12"},    {"brief", 2, "123"},
-    {"short", 2, "1237"},      {"long", 2, "L"},       {"titled", 3, "T"},
-    {"untitled", 3, "t"},
+    {"short", 2, "1237"},      {"long", 2, "LV"},      {"verse", 2, "V"},
+    {"titled", 3, "T"},        {"untitled", 3, "t"},
 };
 
 }  // namespace

@@ -41,6 +41,7 @@ std::string properties_of(const Rule& rule) {
   if (rule.take == Take::kSpeaker) out += "  takes the speaker";
   if (rule.take == Take::kLastButOne) out += "  takes turns";
   if (rule.take == Take::kUtterance) out += "  takes the utterance";
+  if (rule.only_in_stories) out += "  only in stories";
   return out;
 }
 

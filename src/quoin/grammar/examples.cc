@@ -61,7 +61,8 @@ class ExampleRunner {
     }
     labelled_ = *std::move(labelled);
     scratch_.gave_up.clear();
-    sentence_ = read_sentence(grammar_, labelled_.text, scratch_);
+    sentence_ = read_sentence(grammar_, labelled_.text, scratch_,
+                              syntax.only_in_stories);
     for (std::size_t r = 0; r < scratch_.gave_up.size(); ++r) {
       if (scratch_.gave_up[r] == 0) continue;
       fail(example.place,

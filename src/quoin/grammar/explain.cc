@@ -141,12 +141,13 @@ class Explainer {
 }  // namespace
 
 ReadSentence read_sentence(const Grammar& grammar, std::string text,
-                           RuleScratch& scratch) {
+                           RuleScratch& scratch, bool in_story) {
   ReadSentence read;
   read.document.text = std::move(text);
   read.quotations = find_quotations(read.document, grammar.marks());
   read.skeleton = build_skeleton(read.document, read.quotations,
                                  grammar.tokenizer(), grammar.token_types());
+  read.skeleton.is_story |= in_story;
   read.readings = grammar.rules().read(read.skeleton, read.quotations, scratch);
   return read;
 }

@@ -32,8 +32,9 @@ struct ReadSentence {
   std::vector<Reading> readings;  // of each quotation
 };
 
+// `in_story` lets rules read it that are for stories only.
 ReadSentence read_sentence(const Grammar& grammar, std::string text,
-                           RuleScratch& scratch);
+                           RuleScratch& scratch, bool in_story = false);
 
 // What the reading captures, marked in the sentence.
 LabelledText label_reading(const ReadSentence& sentence,

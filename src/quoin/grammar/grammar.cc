@@ -145,6 +145,7 @@ class GrammarBuilder {
     rule.kind = syntax.kind.value_or(QuotationKind::kSpeech);
     rule.flags = syntax.flags;
     rule.take = syntax.take;
+    rule.only_in_stories = syntax.only_in_stories;
     // What is in error already would only be in error twice.
     if (has_errors()) return rule;
     for (VariantSource& source : sources) {

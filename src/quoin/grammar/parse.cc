@@ -274,12 +274,13 @@ class Parser {
       std::string_view keyword;
       void (Parser::*read)(LineReader&, RuleSyntax&);
     };
-    static constexpr std::array<Field, 8> kFields = {{
+    static constexpr std::array<Field, 9> kFields = {{
         {"note", &Parser::note},
         {"priority", &Parser::priority},
         {"kind", &Parser::kind},
         {"flag", &Parser::flag},
         {"take", &Parser::take},
+        {"only", &Parser::only},
         {"pattern", &Parser::rule_pattern},
         {"example", &Parser::example},
         {"never", &Parser::never},
@@ -361,6 +362,15 @@ class Parser {
       error(reader.place_since(from),
             "expected 'SPEAKER from previous', 'UTTERANCE from previous' or "
             "'SPEAKER from last but one'");
+    }
+  }
+
+  void only(LineReader& reader, RuleSyntax& rule) {
+    const std::size_t from = reader.mark();
+    rule.only_in_stories = reader.rest() == "in stories";
+    reader.take_while([](char) { return true; });
+    if (!rule.only_in_stories) {
+      error(reader.place_since(from), "expected 'in stories'");
     }
   }
 

@@ -43,6 +43,10 @@ class RuleSet::Contest {
         const Rule& rule = set_.rules_[index];
         const Reading& best = readings_[q];
         if (best.rule >= 0 && rule_of(best).priority > rule.priority) break;
+        if (!applies(rule)) {
+          needs += static_cast<std::ptrdiff_t>(rule.variants.size());
+          continue;
+        }
         for (const Rule::Variant& variant : rule.variants) {
           if (!stands_by(*needs++)) continue;
           Reading reading;
@@ -62,6 +66,7 @@ class RuleSet::Contest {
     if (skeleton_.symbols[q].first == kNoToken) return found;
     look_around(q);
     for (const std::uint32_t index : set_.by_priority_) {
+      if (!applies(set_.rules_[index])) continue;
       Reading longest;
       for (const Rule::Variant& variant : set_.rules_[index].variants) {
         if (!stands_by(variant.needs)) continue;
@@ -83,6 +88,10 @@ class RuleSet::Contest {
  private:
   const Rule& rule_of(const Reading& reading) const {
     return set_.rules_[static_cast<std::size_t>(reading.rule)];
+  }
+
+  bool applies(const Rule& rule) const {
+    return !rule.only_in_stories || skeleton_.is_story;
   }
 
   bool beats(const Reading& a, const Reading& b) const {

@@ -72,6 +72,7 @@ struct Rule {
   QuotationKind kind = QuotationKind::kSpeech;
   std::uint16_t flags = 0;
   Take take = Take::kNothing;
+  bool only_in_stories = false;
   std::vector<Variant> variants;
 };
 

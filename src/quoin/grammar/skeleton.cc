@@ -54,6 +54,24 @@ char beginning_of(std::string_view words) {
   return 'o';
 }
 
+// Lines within that are set in and begin with capitals, each of them. Spaces
+// stand for the break where somebody joined the lines.
+bool is_verse(std::string_view words) {
+  constexpr std::string_view kSetIn = "   ";
+  bool any = false;
+  std::size_t at = std::min(words.find('\n'), words.find(kSetIn));
+  while (at < words.size()) {
+    const std::size_t next = words.find_first_not_of(" \t\n", at);
+    if (next == std::string_view::npos || next - at < kSetIn.size() ||
+        !is_upper(code_point_at(words, next).value)) {
+      return false;
+    }
+    any = true;
+    at = std::min(words.find('\n', next), words.find(kSetIn, next));
+  }
+  return any;
+}
+
 // Counts words only as far as the answer needs it.
 void append_size_and_case(std::string_view words, std::string& out) {
   constexpr std::size_t kMany = 8;
@@ -84,7 +102,8 @@ void append_size_and_case(std::string_view words, std::string& out) {
       ++small;
     }
   }
-  out += count <= 1      ? '1'
+  out += is_verse(words)   ? 'V'
+         : count <= 1    ? '1'
          : count == 2    ? '2'
          : count == 3    ? '3'
          : count < kMany ? '7'
@@ -141,6 +160,7 @@ class Builder {
   Skeleton build() {
     sort_pieces();
     add_body(pieces_inside(kNoParent));
+    skeleton_.is_story = is_story();
     for (std::size_t i = 0; i < quotations_.size(); ++i) {
       if (has_nested(i)) add_nested(i);
     }
@@ -210,6 +230,25 @@ class Builder {
       add_break(block.span.end);
     }
     add_break(text_.size());
+  }
+
+  // Of the body, before the passages of what is nested follow.
+  bool is_story() const {
+    constexpr std::size_t kLeast = 20;  // less says nothing
+    std::size_t told = 0;
+    std::size_t reported = 0;
+    bool after_word = false;
+    for (std::size_t i = 0; i < skeleton_.tokens.size(); ++i) {
+      const TokenClass of = skeleton_.tokens[i].token_class;
+      if (types_.is_in(skeleton_.forward[i], NamedSet::kStoryWord)) {
+        ++told;
+      } else if (of == TokenClass::kNumber ||
+                 (of == TokenClass::kCap && after_word)) {
+        ++reported;
+      }
+      after_word = of != TokenClass::kMark;
+    }
+    return told >= kLeast && told > reported;
   }
 
   void add_nested(std::size_t i) {

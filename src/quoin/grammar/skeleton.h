@@ -45,10 +45,11 @@ struct Token {
 //   how it ends    c comma, s full stop, q question or exclamation, d dash,
 //                  ellipsis or colon, n nothing
 //   how it begins  U upper case, l lower case, o otherwise
-//   how long       1 one word, 2 two, 3 three, 7 four to seven, L longer
+//   how long       1 one word, 2 two, 3 three, 7 four to seven, L longer,
+//                  V verse: lines set in that all begin with a capital
 //   title case     T when all its longer words are capitalised, else t
 inline constexpr std::array<std::string_view, 4> kQuoteLetters = {
-    "csqdn", "Ulo", "1237L", "Tt"};
+    "csqdn", "Ulo", "1237LV", "Tt"};
 
 // What stands between paragraphs, as a token's form.
 inline constexpr std::string_view kBreakForm = "\u2029";
@@ -66,6 +67,10 @@ struct Skeleton {
   };
   std::vector<Symbols> symbols;
   std::vector<std::array<char, 4>> letters;  // of quotation i
+  // Told, not reported: outside its quotations the words of the list
+  // `story-word` (he, had, upon) outnumber numbers and capitals that begin no
+  // sentence. Rules marked `only in stories` ask.
+  bool is_story = false;
 };
 
 // Requires: what find_quotations guarantees. Furniture is left out.

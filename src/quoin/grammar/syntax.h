@@ -83,6 +83,7 @@ struct RuleSyntax {
   std::optional<QuotationKind> kind;  // none: a rule of speech
   std::uint16_t flags = 0;            // QuotationFlag that the rule sets
   Take take = Take::kNothing;
+  bool only_in_stories = false;
   std::vector<Pattern> patterns;  // one a line, alternatives of one another
   std::vector<Example> examples;
   std::vector<Example> nevers;

@@ -65,8 +65,9 @@ enum class NamedSet {
   kEpithet,           // nouns for somebody who has a name: singer, senator
   kPersonRelative,    // who
   kNameLink,          // of: Bank of Norlund
+  kStoryWord,         // he, had, upon: words of a story more than of news
 };
-inline constexpr std::size_t kNamedSetCount = 22;
+inline constexpr std::size_t kNamedSetCount = 23;
 std::string_view list_name(NamedSet set);
 
 // The four letters of a quotation (see skeleton.h), each one of a few; "" is
@@ -116,7 +117,7 @@ class TokenTypes {
   // Words of no list, by class and by which endings and expressions they fit.
   std::vector<TypeSymbol> unknown_;
   std::vector<WordEnding> endings_;
-  std::array<TypeSymbol, 5 * 3 * 5 * 2> quotations_{};
+  std::array<TypeSymbol, 5 * 3 * 6 * 2> quotations_{};
   std::map<SetId, std::vector<TypeSymbol>> units_;
   std::map<SetId, std::string> classes_;
   std::vector<std::uint32_t> named_;  // by type: a bit for each NamedSet
