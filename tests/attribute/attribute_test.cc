@@ -68,6 +68,12 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"surname_printed_before_the_full_name",
              "Karr spoke first. \u201CWe sail,\u201D said Ilse Karr.",
              {"Ilse Karr=Ilse Karr"}},
+        Case{"particles",
+             "\u201CYes,\u201D said Bo van der Karr. \u201CNo,\u201D van der "
+             "Karr said.",
+             {"Bo van der Karr=Bo van der Karr", "van der Karr=Bo van der Karr"}},
+        Case{"house_with_two_owners", "\u201CYes,\u201D said Karr & Obel.",
+             {"Karr & Obel=Karr & Obel"}},
         Case{"given_name", "Ilse Karr runs the ferry. \u201CYes,\u201D Ilse said.",
              {"Ilse=Ilse Karr"}},
         Case{"title_and_role_are_no_part_of_the_name",

@@ -15,6 +15,7 @@ constexpr TokenIndex kMostHelpers = 2;
 // Shorter words are small in titles too.
 constexpr std::size_t kSmallInTitles = 4;
 constexpr std::size_t kShortestTitle = 4;
+constexpr TokenIndex kMostParticles = 3;  // de la, van der
 
 }  // namespace
 
@@ -111,14 +112,29 @@ std::optional<TokenIndex> NameReader::behind_link(TokenIndex at,
   return std::nullopt;
 }
 
+// “van der Berg”, “& Sons”: behind particles and a capital.
+std::optional<TokenIndex> NameReader::behind_particles(TokenIndex at,
+                                                       TokenIndex limit) const {
+  TokenIndex next = at;
+  if (is_mark(at, "&")) {
+    ++next;
+  } else {
+    while (next < limit && next < at + kMostParticles &&
+           in(next, NamedSet::kParticle)) {
+      ++next;
+    }
+  }
+  if (next == at || next >= limit || !can_begin_name(next)) return std::nullopt;
+  return next + 1;
+}
+
 TokenIndex NameReader::end_of_run(TokenIndex begin, TokenIndex limit) const {
   TokenIndex end = begin + 1;
   while (end < limit) {
     if (can_begin_name(end)) {
       ++end;
-    } else if (in(end, NamedSet::kParticle) && end + 1 < limit &&
-               can_begin_name(end + 1)) {
-      end += 2;
+    } else if (const auto behind = behind_particles(end, limit)) {
+      end = *behind;
     } else if (skeleton_.tokens[end].is_quotation && end + 1 < limit &&
                can_begin_name(end + 1) && !skeleton_.tokens[end - 1].is_break) {
       end += 2;  // Joe “Shorty” Brandt

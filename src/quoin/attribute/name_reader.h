@@ -100,6 +100,8 @@ class NameReader {
   bool can_begin_name(TokenIndex token) const;
   // Where the run of capitals from `begin` ends. Requires: one begins there.
   TokenIndex end_of_run(TokenIndex begin, TokenIndex limit) const;
+  std::optional<TokenIndex> behind_particles(TokenIndex at,
+                                             TokenIndex limit) const;
   std::optional<TokenIndex> behind_link(TokenIndex at, TokenIndex limit) const;
   NameMention read_name(TokenIndex begin, TokenIndex end) const;
   std::optional<NameMention> name_behind_comma(TokenRange range) const;

@@ -20,7 +20,8 @@ constexpr std::array<std::string_view, kNamedSetCount> kListNames = {
     "female-name",    "organisation-word", "organisation-noun", "person-pronoun",
     "thing-pronoun",  "group-pronoun",     "determiner",        "preposition",
     "function-word",  "say",               "definite",          "epithet",
-    "person-relative", "name-link",         "story-word"};
+    "person-relative", "name-link",         "story-word",        "conjunction",
+    "pair",           "indefinite"};
 
 bool has_upper(std::string_view text) { return to_lower(text) != text; }
 

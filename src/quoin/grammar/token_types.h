@@ -66,8 +66,11 @@ enum class NamedSet {
   kPersonRelative,    // who
   kNameLink,          // of: Bank of Norlund
   kStoryWord,         // he, had, upon: words of a story more than of news
+  kConjunction,       // and: between two who speak together
+  kPair,              // both, couple: two who speak together
+  kIndefinite,        // a, another: before what was not named yet
 };
-inline constexpr std::size_t kNamedSetCount = 23;
+inline constexpr std::size_t kNamedSetCount = 26;
 std::string_view list_name(NamedSet set);
 
 // The four letters of a quotation (see skeleton.h), each one of a few; "" is
