@@ -27,6 +27,18 @@ std::string sources() {
   return all;
 }
 
+// And none is forgotten: the fidelity lists of every language are all read.
+TEST(Lint, ListsOfFidelityAreKnown) {
+  for (const char* lang : {"en", "de", "fr"}) {
+    const Result<Grammar> grammar = load_built_in_grammar(lang);
+    ASSERT_TRUE(grammar.has_value());
+    for (const Diagnostic& warning : unused_names(*grammar)) {
+      EXPECT_EQ(warning.file.find("fidelity"), std::string::npos)
+          << warning.file << ": " << warning.message;
+    }
+  }
+}
+
 TEST(Lint, NamesOfStagesAreReadByStages) {
   const std::string all = sources();
   for (const std::string_view name : names_of_stages()) {

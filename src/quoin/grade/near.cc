@@ -44,14 +44,27 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
-std::string consonants(std::string_view word) {
+// What spellings of one name keep: no loose letters, no doubled ones.
+std::string skeleton_of(std::string_view word, const GradeTables& tables) {
   std::string out;
   for (const char c : word) {
-    const bool vowel = std::string_view("aeiouywh").find(c) !=
-                       std::string_view::npos;
-    if (!vowel && (out.empty() || out.back() != c)) out += c;
+    const bool loose = tables.loose_letters.find(c) != std::string::npos;
+    if (!loose && (out.empty() || out.back() != c)) out += c;
   }
   return out;
+}
+
+// talkin without its apostrophe, for talking
+bool is_clipped(std::string_view clipped, std::string_view full,
+                const GradeTables& tables) {
+  for (const auto& [ending, whole] : tables.folds.clipped_endings) {
+    if (ends_with(clipped, ending) && ends_with(full, whole) &&
+        clipped.substr(0, clipped.size() - ending.size()) ==
+            full.substr(0, full.size() - whole.size())) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -74,9 +87,7 @@ std::vector<std::vector<std::string>> expand_contraction(
 bool is_same_lemma(const std::string& a, const std::string& b,
                    const GradeTables& tables) {
   if (a.empty() || b.empty() || a[0] == '#' || b[0] == '#') return false;
-  // talkin without its apostrophe
-  if (a + "g" == b && ends_with(b, "ing")) return true;
-  if (b + "g" == a && ends_with(a, "ing")) return true;
+  if (is_clipped(a, b, tables) || is_clipped(b, a, tables)) return true;
   const std::vector<std::string> of_a = lemmas_of(a, tables);
   for (const std::string& lemma : lemmas_of(b, tables)) {
     if (std::find(of_a.begin(), of_a.end(), lemma) != of_a.end()) return true;
@@ -91,7 +102,9 @@ bool is_name_spelling(const std::string& a, const std::string& b,
   const std::size_t distance = edit_distance(a, b);
   if (distance > 2) return false;
   if (distance == 1 && shorter >= 4) return true;
-  return shorter >= 6 || consonants(a) == consonants(b);
+  if (shorter >= 6) return true;
+  return !tables.loose_letters.empty() &&
+         skeleton_of(a, tables) == skeleton_of(b, tables);
 }
 
 bool is_masked(std::string_view masked, std::string_view full) {

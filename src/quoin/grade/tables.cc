@@ -84,8 +84,7 @@ class Compiler {
         phrase.which = which;
         phrase.value = pair.left.front();
         phrase.only_swapped = only_swapped;
-        phrase.capital = phrase.words.size() == 1 && has_capital(entry) &&
-                         entry != "I";
+        phrase.capital = phrase.words.size() == 1 && has_capital(entry);
         phrase.before_number = before_number.contains(entry);
         tables_.protected_phrases[phrase.words.front()].push_back(
             std::move(phrase));
@@ -134,6 +133,9 @@ class Compiler {
     }
     for (const auto& word : lexicon_.words_of("limiter")) {
       tables_.limiters.insert(word);
+    }
+    for (const auto& letter : lexicon_.words_of("loose-letter")) {
+      tables_.loose_letters += letter;
     }
     tables_.negative_prefixes = lexicon_.words_of("negative-prefix");
   }

@@ -77,6 +77,7 @@ struct GradeTables {
   KeyPairs antonyms;
   KeyPairs connective_swaps;
   KeyPairs distinct_names;
+  std::string loose_letters;  // that spellings of a name exchange: aeiou
   std::vector<std::string> negative_prefixes;
   std::unordered_set<std::string> not_negative;  // inform, discover
 

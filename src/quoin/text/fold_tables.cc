@@ -46,6 +46,11 @@ class Compiler {
                          return a.first.size() > b.first.size();
                        });
     }
+    for (const LexiconPair& pair : lexicon_.pairs_of("clipped-ending")) {
+      for (const auto& clipped : pair.right) {
+        tables_.clipped_endings.emplace_back(clipped, pair.left.front());
+      }
+    }
     read_numbers();
     read_phrases("spelling", FoldKind::kSpelling);
     read_phrases("abbreviation", FoldKind::kAbbreviation);
@@ -81,6 +86,10 @@ class Compiler {
     copy("leading-apostrophe", tables_.leading_apostrophe);
     copy("number-article", tables_.number_articles);
     copy("number-joint", tables_.number_joints);
+    copy("ordinal-ending", tables_.ordinal_endings);
+    copy("fraction-joint", tables_.fraction_joints);
+    copy("fraction-after-joint", tables_.fractions_after_joint);
+    tables_.spaced_thousands = !lexicon_.words_of("spaced-thousands").empty();
     for (const auto& mark : lexicon_.words_of("decimal-mark")) {
       tables_.decimal_comma = tables_.decimal_comma || mark == ",";
     }
@@ -111,6 +120,13 @@ class Compiler {
       for (const auto& word : pair.left) {
         tables_.ordinals[fold_case(word)] =
             static_cast<int>(to_number(pair.right.front()));
+      }
+    }
+    for (const LexiconPair& pair : lexicon_.pairs_of("fraction")) {
+      const double parts = to_number(pair.right.front());
+      if (parts < 1) continue;
+      for (const auto& word : pair.left) {
+        tables_.fractions[fold_case(word)] = 1 / parts;
       }
     }
     read_names("unit", tables_.units);

@@ -6,9 +6,11 @@
 // and fidelity-spelling.grammar, where the names read here are documented:
 //
 //   pairs spelling, spelling-prefix, spelling-suffix, abbreviation, informal,
-//         transliteration, unit, currency, number, magnitude, ordinal
-//   words decimal-mark, abbreviation-before-number, leading-apostrophe, number-article,
-//         number-joint, speaker-title
+//         transliteration, clipped-ending, unit, currency, number, magnitude,
+//         ordinal, fraction
+//   words decimal-mark, spaced-thousands, abbreviation-before-number,
+//         leading-apostrophe, number-article, number-joint, ordinal-ending, fraction-joint,
+//         fraction-after-joint, speaker-title
 
 #pragma once
 
@@ -55,8 +57,15 @@ struct FoldTables {
   std::unordered_map<std::string, double> magnitudes;       // million
   std::unordered_map<std::string, int> ordinals;            // ninth -> 9
   bool decimal_comma = false;  // 1.000,5 and not 1,000.5
+  bool spaced_thousands = false;  // 500 000 is one number
   std::unordered_set<std::string> number_articles;          // a million
   std::unordered_set<std::string> number_joints;  // two hundred and one
+  std::unordered_set<std::string> ordinal_endings;  // 9th
+  std::unordered_map<std::string, double> fractions;  // thirds -> 1/3
+  std::unordered_set<std::string> fraction_joints;    // a quarter of a million
+  std::unordered_set<std::string> fractions_after_joint;  // deux et demi
+  // in -> ing: as printed for, when an apostrophe follows
+  std::vector<std::pair<std::string, std::string>> clipped_endings;
   std::unordered_set<std::string> dotted;                // "gov." keeps its dot
   std::unordered_set<std::string> dotted_before_number;  // "no."
   std::unordered_set<std::string> leading_apostrophe;    // 'tis, 'em

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quoin/text/number_fold.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include <fmt/format.h>
@@ -34,8 +35,11 @@ class Reader {
       currency = *sign;
       ++at_;
     }
-    if (!(is_digit(word(at_)[0]) ? read_figures() : read_words())) {
-      return std::nullopt;
+    if (!read_fraction_of_magnitude()) {
+      if (!(is_digit(word(at_)[0]) ? read_figures() : read_words())) {
+        return std::nullopt;
+      }
+      if (!ordinal_ && raw_.empty()) read_fraction_after();
     }
     while (const double* scale = next_magnitude()) {
       value_ *= *scale;
@@ -89,6 +93,7 @@ class Reader {
     }
     const std::string rest = text.substr(i);
     digits_ = true;
+    if (i == text.size()) read_spaced_thousands(figures);
     const auto parsed = std::from_chars(
         figures.data(), figures.data() + figures.size(), value_);
     const bool whole = parsed.ptr == figures.data() + figures.size();
@@ -98,11 +103,27 @@ class Reader {
     return true;
   }
 
+  // 500 000: groups of three behind one of three at most.
+  void read_spaced_thousands(std::string& figures) {
+    if (!tables_.spaced_thousands || figures.size() > 3 ||
+        figures.find('.') != std::string::npos) {
+      return;
+    }
+    while (at_ + 1 < words_.size()) {
+      const WordToken& next = words_[at_ + 1];
+      const bool group = next.space_before && !next.punct_before &&
+                         next.word.size() == 3 &&
+                         std::all_of(next.word.begin(), next.word.end(), is_digit);
+      if (!group) return;
+      figures += next.word;
+      ++at_;
+      plain_ = false;
+    }
+  }
+
   bool read_rest(const std::string& rest) {
     if (rest.empty()) return true;
-    if (rest == "st" || rest == "nd" || rest == "rd" || rest == "th") {
-      return ordinal_ = true;
-    }
+    if (tables_.ordinal_endings.contains(rest)) return ordinal_ = true;
     if (const double* scale = find(tables_.magnitudes, rest)) {
       value_ *= *scale;
       return true;
@@ -112,6 +133,82 @@ class Reader {
       return true;
     }
     return false;
+  }
+
+  // Whether the word goes on what stands before it, without a mark between.
+  bool goes_on(std::size_t i) const {
+    return i < words_.size() && !words_[i].punct_before;
+  }
+  template <class Set>
+  bool is_in(const Set& set, std::size_t i) const {
+    return goes_on(i) && set.contains(key(i));
+  }
+
+  // half a million, a quarter of a million, half million, eine halbe Million
+  bool read_fraction_of_magnitude() {
+    std::size_t i = at_;
+    if (tables_.number_articles.contains(key(i))) ++i;
+    if (i >= words_.size() || (i > at_ && words_[i].punct_before)) return false;
+    const double* fraction = find(tables_.fractions, key(i));
+    if (fraction == nullptr) return false;
+    ++i;
+    if (is_in(tables_.fraction_joints, i)) ++i;
+    if (is_in(tables_.number_articles, i)) ++i;
+    if (!goes_on(i) || key(i).size() < 4) return false;
+    const double* scale = find(tables_.magnitudes, key(i));
+    if (scale == nullptr) return false;
+    value_ = *fraction * *scale;
+    at_ = i + 1;
+    plain_ = false;
+    return true;
+  }
+
+  // two-thirds; one and a half, a million and a half, two and three quarters
+  void read_fraction_after() {
+    if (goes_on(at_) && is_part(at_)) {
+      value_ *= tables_.fractions.at(key(at_));
+      ++at_;
+      plain_ = false;
+      if (!is_in(tables_.fraction_joints, at_)) return;
+      std::size_t i = at_ + 1;  // of a million
+      if (is_in(tables_.number_articles, i)) ++i;
+      if (scales(i)) at_ = i;
+      return;
+    }
+    if (!is_in(tables_.number_joints, at_)) return;
+    std::size_t i = at_ + 1;
+    double count = 1;
+    bool bare = false;
+    if (is_in(tables_.number_articles, i)) {
+      ++i;
+    } else if (const double* number = goes_on(i)
+                                          ? find(tables_.numbers, key(i))
+                                          : nullptr) {
+      count = *number;
+      ++i;
+    } else {
+      bare = is_in(tables_.fractions_after_joint, i);
+      if (!bare) return;
+    }
+    if (!is_in(tables_.fractions, i)) return;
+    // "One, and a half of the others": of what follows, not of this.
+    if (!bare && is_in(tables_.fraction_joints, i + 1)) return;
+    const double* before = find(tables_.magnitudes, key(at_ - 1));
+    value_ += count * tables_.fractions.at(key(i)) * (before ? *before : 1);
+    at_ = i + 1;
+    plain_ = false;
+  }
+
+  // Three quarters are a number; a third is as often in a row. Grown on to its
+  // number, or parting something, it is a part.
+  bool is_part(std::size_t i) const {
+    if (!tables_.fractions.contains(key(i))) return false;
+    return words_[i].hyphen_before || is_in(tables_.fraction_joints, i + 1) ||
+           (!tables_.ordinals.contains(key(i)) && value_ > 1);
+  }
+  bool scales(std::size_t i) const {
+    return goes_on(i) && tables_.magnitudes.contains(key(i)) &&
+           key(i).size() > 3;
   }
 
   // twenty-one, two hundred and fifty, ninth

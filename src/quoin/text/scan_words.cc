@@ -115,11 +115,19 @@ class Scanner {
 
   bool may_end_word(std::size_t i) const {
     const char last = text_[i - 1];
-    return last == 's' || last == 'S' || drops_g(i);
+    return last == 's' || last == 'S' || find_clipped(i) != nullptr;
   }
-  bool drops_g(std::size_t i) const {  // talkin' (not: in')
-    return i >= 4 && starts(i - 2, "in") && is_ascii_letter(text_[i - 3]) &&
-           is_ascii_letter(text_[i - 4]);
+  // talkin' (not: in')
+  const std::pair<std::string, std::string>* find_clipped(std::size_t i) const {
+    for (const auto& ending : tables_.clipped_endings) {
+      const std::size_t size = ending.first.size();
+      if (i >= size + 2 && starts(i - size, ending.first) &&
+          is_ascii_letter(text_[i - size - 1]) &&
+          is_ascii_letter(text_[i - size - 2])) {
+        return &ending;
+      }
+    }
+    return nullptr;
   }
   bool closes_later(std::size_t i) const {
     for (std::size_t j = i + 1; j < text_.size(); ++j) {
@@ -198,6 +206,9 @@ class Scanner {
       case '/':
         return is_digit(byte(i - 1)) && is_digit(byte(i + 1)) ? 1 : 0;
       case ',':
+        if (tables_.decimal_comma) {
+          return is_digit(byte(i - 1)) && is_digit(byte(i + 1)) ? 1 : 0;
+        }
         return is_digit(byte(i - 1)) && is_digit(byte(i + 1)) &&
                        is_digit(byte(i + 2)) && is_digit(byte(i + 3)) &&
                        !is_digit(byte(i + 4))
@@ -242,7 +253,13 @@ class Scanner {
       token.word += '.';
       ++end;
     }
-    token.dropped_g = apostrophe_[end - 1] && drops_g(end - 1);
+    if (apostrophe_[end - 1]) {
+      const auto* ending = find_clipped(end - 1);
+      if (ending != nullptr) {
+        token.clipped = std::string_view(ending->second)
+                            .substr(ending->first.size());
+      }
+    }
     token.begin = begin;
     token.end = end;
     token.handle = handle;

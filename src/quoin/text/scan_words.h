@@ -30,7 +30,7 @@ struct WordToken {
   bool space_before = false;
   bool sentence_start = false;
   bool dotted = false;
-  bool dropped_g = false;  // talkin'
+  std::string_view clipped;  // talkin': what is left out, of the tables
 };
 
 struct WordScan {

@@ -146,8 +146,8 @@ class Builder {
     const WordToken& token = scan_.words[at];
     FoldKind kind = token.handle ? FoldKind::kHandle : FoldKind::kNone;
     std::string key = token.key;
-    if (token.dropped_g) {
-      key += 'g';
+    if (!token.clipped.empty()) {
+      key += token.clipped;
       kind = FoldKind::kInformal;
     }
     const auto unit = tables_.units.find(key);
