@@ -40,9 +40,12 @@ std::optional<Diagnostic> find_unknown(
 }  // namespace
 
 Grammars::Grammars(Grammar grammar) : mutex_(std::make_unique<std::mutex>()) {
-  auto owned = std::make_unique<Grammar>(std::move(grammar));
-  standard_ = owned.get();
-  by_language_.emplace(standard_->lexicon().lang, std::move(owned));
+  auto entry = std::make_unique<Entry>();
+  std::call_once(entry->loading, [&] {
+    entry->grammar = std::make_unique<Grammar>(std::move(grammar));
+  });
+  standard_ = entry->grammar.get();
+  by_language_.emplace(standard_->lexicon().lang, std::move(entry));
 }
 
 Result<Grammars> Grammars::load(const std::string& folder,
@@ -62,15 +65,24 @@ Result<Grammars> Grammars::load(const std::string& folder,
 
 const Grammar& Grammars::of_language(const std::optional<std::string>& lang) {
   if (is_folder_ || !lang) return *standard_;
-  const std::scoped_lock lock(*mutex_);
-  const auto known = by_language_.find(*lang);
-  if (known != by_language_.end()) return *known->second;
-  if (by_language_.size() >= kMostLanguages) return *standard_;
-  Result<Grammar> grammar =
-      load_built_in_grammar(*lang, GrammarEngine::kJit, without_);
-  if (!grammar) return *standard_;
-  auto owned = std::make_unique<Grammar>(*std::move(grammar));
-  return *by_language_.emplace(*lang, std::move(owned)).first->second;
+  Entry* entry = nullptr;
+  {
+    const std::scoped_lock lock(*mutex_);
+    const auto known = by_language_.find(*lang);
+    if (known != by_language_.end()) {
+      entry = known->second.get();
+    } else if (by_language_.size() < kMostLanguages) {
+      entry = by_language_.emplace(*lang, std::make_unique<Entry>())
+                  .first->second.get();
+    }
+  }
+  if (entry == nullptr) return *standard_;
+  std::call_once(entry->loading, [&] {
+    Result<Grammar> grammar =
+        load_built_in_grammar(*lang, GrammarEngine::kJit, without_);
+    if (grammar) entry->grammar = std::make_unique<Grammar>(*std::move(grammar));
+  });
+  return entry->grammar != nullptr ? *entry->grammar : *standard_;
 }
 
 const Grammar& Grammars::of_document(Document& document) {

@@ -40,10 +40,17 @@ class Grammars {
   const Grammar& of_document(Document& document);
 
  private:
+  // Of one language. Loaded by the first who needs it, while those who need
+  // another go on.
+  struct Entry {
+    std::once_flag loading;
+    std::unique_ptr<Grammar> grammar;  // nothing: it could not be loaded
+  };
+
   explicit Grammars(Grammar grammar);
 
   std::unique_ptr<std::mutex> mutex_;
-  std::map<std::string, std::unique_ptr<Grammar>> by_language_;
+  std::map<std::string, std::unique_ptr<Entry>> by_language_;
   const Grammar* standard_ = nullptr;  // of the folder, or of no language
   std::vector<std::string> without_;
   bool is_folder_ = false;

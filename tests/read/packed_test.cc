@@ -92,10 +92,46 @@ TEST(Packed, DamageIsSaidAndTheNextMemberIsRead) {
                         "is none"));
   std::string frame = zstd(std::string(5000, 'a') + "middle");
   frame[frame.size() - 2] ^= 0x55;
-  EXPECT_THAT(unpack(zstd("first ") + frame),
-              HasSubstr("the zstd data is damaged at byte"));
+  const std::string frames = unpack(zstd("first ") + frame + zstd(" last"));
+  EXPECT_TRUE(frames.starts_with("first ")) << frames;
+  EXPECT_TRUE(frames.ends_with("| last")) << frames;
+  EXPECT_THAT(frames, HasSubstr("the zstd data is damaged at byte "));
   EXPECT_THAT(unpack(zstd("text").substr(0, 12)),
               HasSubstr("the zstd data is cut off at byte 12"));
+  EXPECT_THAT(unpack(zstd("text") + "and more"),
+              HasSubstr("text|a: error: what follows the zstd data at byte "));
+}
+
+// A bit that is wrong anywhere costs the piece that it is in, and no other.
+TEST(Packed, ABitThatIsWrongCostsOnePiece) {
+  const std::string words =
+      "The harbour is closed, said the mayor, and the mayor said it twice: "
+      "the harbour is closed, and the boats are where the boats were. ";
+  const auto test = [&](auto pack, const char* name) {
+    const std::string first = pack("First. ");
+    const std::string second = pack(words + words + "closed");
+    const std::string third = pack(" Third.");
+    for (std::size_t bit = 0; bit < second.size() * 8; ++bit) {
+      std::string damaged = second;
+      damaged[bit / 8] = static_cast<char>(damaged[bit / 8] ^ 1 << bit % 8);
+      const std::string read = unpack(first + damaged + third);
+      EXPECT_TRUE(read.starts_with("First. ")) << name << bit << read;
+      EXPECT_TRUE(read.ends_with(" Third.")) << name << bit << read;
+      EXPECT_EQ(read.find("error"), read.rfind("error")) << bit << read;
+    }
+  };
+  test([](const std::string& text) { return gzip(text); }, "gzip");
+  test([](const std::string& text) { return zstd(text); }, "zstd");
+}
+
+// What looks like the beginning of a piece may stand inside one.
+TEST(Packed, APieceInsideAPieceIsText) {
+  const std::string inner = gzip("inside") + zstd("inside");
+  const std::string outer = "before " + inner + inner + " after";
+  EXPECT_EQ(unpack(gzip("one ") + gzip(outer, 0) + gzip(" two")),
+            "one " + outer + " two");
+  EXPECT_EQ(unpack(zstd("one ") + zstd(outer) + zstd(" two")),
+            "one " + outer + " two");
 }
 
 // A hundred megabytes of nothing are stopped at the first window; what is

@@ -3,11 +3,19 @@
 #include <quoin/read/warc.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
 #include <string>
 #include <vector>
 
+#include <unistd.h>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <quoin/base/ordered_pipeline.h>
+#include <quoin/read/read.h>
 
 #include "pack.h"
 
@@ -177,6 +185,68 @@ TEST(Warc, ADamagedMemberCostsNoOther) {
   EXPECT_EQ(read.documents.front(), "a|One.");
   EXPECT_EQ(read.documents.back(), "c|Three.");
   EXPECT_THAT(read.errors, ElementsAre(HasSubstr("is damaged at byte ")));
+}
+
+// Pages that take some unpacking, one of which has caught another archive, one
+// of which is damaged and one of which is large.
+std::string crawl(std::size_t pages, std::string (*pack)(std::string_view)) {
+  std::string archive;
+  std::uint32_t random = 1;
+  for (std::size_t i = 0; i < pages; ++i) {
+    std::string words;
+    const std::size_t count = i % 50 == 7 ? 900000 : 3000 + i * 37 % 5000;
+    while (words.size() < count) {
+      random = random * 1664525 + 1013904223;
+      words += std::to_string(random) + (random % 7 == 0 ? ".</p><p>" : " ");
+    }
+    if (i % 20 == 3) words += pack(page("inner", "Not a record."));
+    std::string record = pack(page(std::to_string(i), words));
+    if (i % 30 == 11) record[record.size() / 2] ^= 0x55;
+    archive += record;
+  }
+  return archive;
+}
+
+// What unpacking ahead came to does not depend on who did it, nor on whether
+// it was done.
+TEST(Warc, IsTheSameForAnyNumberOfThreads) {
+  const auto read = [](const std::string& archive, std::size_t threads) {
+    const std::string path =
+        (std::filesystem::temp_directory_path() /
+         ("quoin-crawl-" + std::to_string(::getpid()))).string();
+    std::ofstream(path, std::ios::binary) << archive;
+    const auto reader = open_documents(path, {});
+    std::vector<std::string> seen;
+    run_ordered(
+        threads, [&] { return (*reader)->next_job(); },
+        [](DocumentJob job) {
+          std::vector<std::string> out;
+          job.run([&](Result<Document> one) {
+            out.push_back(one ? one->id + one->text
+                              : to_string(one.error()[0]));
+          });
+          return out;
+        },
+        [&](std::vector<std::string> out) {
+          seen.insert(seen.end(), out.begin(), out.end());
+          return true;
+        });
+    std::filesystem::remove(path);
+    return seen;
+  };
+  for (const auto pack : {+[](std::string_view text) { return gzip(text); },
+                          +[](std::string_view text) { return zstd(text); }}) {
+    const std::string archive = crawl(150, pack);
+    const std::vector<std::string> one = read(archive, 1);
+    EXPECT_GE(one.size(), 150u);
+    EXPECT_EQ(std::count_if(one.begin(), one.end(),
+                            [](const std::string& text) {
+                              return text.find("damaged") != text.npos;
+                            }),
+              5);
+    EXPECT_EQ(read(archive, 2), one);
+    EXPECT_EQ(read(archive, 8), one);
+  }
 }
 
 TEST(Warc, RubbishAndFalseLengthsArePassedOver) {

@@ -97,12 +97,14 @@ class Turnstile {
 //
 // `read` is called by one thread at a time, `work` by `threads` of them at
 // once, `emit` by the caller's own. With one thread everything runs in the
-// caller's. At most `ahead` items for each thread are held at any time.
+// caller's. At most `ahead` items for each thread are held at any time; of
+// fewer than eight, one that takes long makes the others wait (pages of news:
+// 1.95 times the speed on two cores instead of 1.99).
 //
 // Requires: threads >= 1, ahead >= 1.
 template <class Read, class Work, class Emit>
 void run_ordered(std::size_t threads, Read read, Work work, Emit emit,
-                 std::size_t ahead = 4) noexcept {
+                 std::size_t ahead = 8) noexcept {
   using In = typename std::invoke_result_t<Read&>::value_type;
   using Out = std::invoke_result_t<Work&, In>;
   assert(threads >= 1 && ahead >= 1);

@@ -19,6 +19,13 @@
 
 namespace quoin {
 
+// What other threads may do so that the next reads find it done.
+class ReadAhead {
+ public:
+  virtual ~ReadAhead() = default;
+  virtual void help() = 0;
+};
+
 class ByteSource {
  public:
   virtual ~ByteSource() = default;
@@ -35,6 +42,9 @@ class ByteSource {
 
   // How many of the bytes under this source have been used, for messages.
   virtual std::uint64_t position() const = 0;
+
+  // Nothing where no help is of use. It outlives the source.
+  virtual std::shared_ptr<ReadAhead> ahead() const { return nullptr; }
 };
 
 // "-" is standard input. Fails on folders and on what cannot be opened.

@@ -70,6 +70,25 @@ Inflated inflate_slowly(std::string_view packed, int window_bits,
 
 }  // namespace
 
+Inflated inflate_member(std::string_view packed, std::size_t most) {
+  Inflated out;
+  libdeflate_decompressor* const fast = decompressor();
+  if (fast == nullptr) return out;
+  for (std::size_t room = guess_size(packed, most);;
+       room = std::min(most, room * 2)) {
+    out.text.resize(room);
+    std::size_t written = 0;
+    const libdeflate_result result = libdeflate_gzip_decompress_ex(
+        fast, packed.data(), packed.size(), out.text.data(), room, &out.used,
+        &written);
+    if (result == LIBDEFLATE_INSUFFICIENT_SPACE && room < most) continue;
+    out.is_whole = result == LIBDEFLATE_SUCCESS;
+    out.is_too_large = result == LIBDEFLATE_INSUFFICIENT_SPACE;
+    out.text.resize(out.is_whole ? written : 0);
+    return out;
+  }
+}
+
 Inflated inflate_all(std::string_view packed, Packing packing,
                      std::size_t most) {
   if (packing == Packing::kDeflate) {
@@ -78,32 +97,10 @@ Inflated inflate_all(std::string_view packed, Packing packing,
     Inflated bare = inflate_slowly(packed, -MAX_WBITS, most);
     return bare.text.size() > wrapped.text.size() ? bare : wrapped;
   }
-  constexpr int kGzipOnly = 16 + MAX_WBITS;
-  Inflated out;
-  libdeflate_decompressor* const fast = decompressor();
-  if (fast == nullptr) return inflate_slowly(packed, kGzipOnly, most);
-  std::size_t room = guess_size(packed, most);
-  while (true) {
-    out.text.resize(room);
-    std::size_t written = 0;
-    const libdeflate_result result = libdeflate_gzip_decompress_ex(
-        fast, packed.data(), packed.size(), out.text.data(), room, &out.used,
-        &written);
-    if (result == LIBDEFLATE_SUCCESS) {
-      out.text.resize(written);
-      out.is_whole = true;
-      return out;
-    }
-    if (result != LIBDEFLATE_INSUFFICIENT_SPACE) break;
-    if (room >= most) {
-      out.text.clear();
-      out.is_too_large = true;
-      return out;
-    }
-    room = std::min(most, room * 2);
-  }
+  Inflated member = inflate_member(packed, most);
+  if (member.is_whole || member.is_too_large) return member;
   // Damaged or cut off: what can be had of it, the other library gives.
-  return inflate_slowly(packed, kGzipOnly, most);
+  return inflate_slowly(packed, 16 + MAX_WBITS, most);
 }
 
 }  // namespace quoin

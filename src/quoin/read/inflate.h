@@ -24,6 +24,10 @@ struct Inflated {
   bool is_too_large = false;  // would be more than `most` bytes
 };
 
+// One member of gzip, and only when all is well with it and it unpacks to no
+// more than `most` bytes.
+Inflated inflate_member(std::string_view packed, std::size_t most);
+
 // Of what is cut off or damaged, `text` is what could be unpacked.
 Inflated inflate_all(std::string_view packed, Packing packing,
                      std::size_t most);

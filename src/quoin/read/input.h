@@ -56,6 +56,9 @@ class Input {
   // The same for what must be whole: damage is failure.
   Result<std::string> read_all(std::size_t most);
 
+  // As of ByteSource. Requires: convert_utf16() was not called.
+  std::shared_ptr<ReadAhead> ahead() const { return source_->ahead(); }
+
   // From here on, what is in UTF-16 comes in UTF-8: for formats that are read
   // line by line. Requires: nothing was read.
   void convert_utf16();

@@ -58,6 +58,29 @@ class StoryDocuments final : public DocumentReader {
   std::size_t next_ = 0;
 };
 
+// Whoever reads a document first unpacks some of what will be read next, so
+// that finding documents, which is done by one thread at a time, is quick.
+class HelpedReader final : public DocumentReader {
+ public:
+  HelpedReader(std::unique_ptr<DocumentReader> reader,
+               std::shared_ptr<ReadAhead> ahead)
+      : reader_(std::move(reader)), ahead_(std::move(ahead)) {}
+
+  std::optional<DocumentJob> next_job() override {
+    std::optional<DocumentJob> job = reader_->next_job();
+    if (!job) return job;
+    return DocumentJob([job = *std::move(job),
+                        ahead = ahead_](const DocumentSink& sink) mutable {
+      ahead->help();
+      job.run(sink);
+    });
+  }
+
+ private:
+  std::unique_ptr<DocumentReader> reader_;
+  std::shared_ptr<ReadAhead> ahead_;
+};
+
 // Ends an input that has too many documents, and says so.
 class LimitedReader final : public DocumentReader {
  public:
@@ -103,6 +126,7 @@ Result<std::unique_ptr<DocumentReader>> open_documents(
   Result<Input> input = Input::open(name, {options.max_ratio});
   if (!input) return std::move(input).error();
   const Format format = detect_format(input->inner_name(), input->head());
+  const std::shared_ptr<ReadAhead> ahead = input->ahead();
   std::unique_ptr<DocumentReader> reader;
   if (is_single_document(format)) {
     reader =
@@ -118,6 +142,9 @@ Result<std::unique_ptr<DocumentReader>> open_documents(
     reader = std::make_unique<StoryDocuments>(*std::move(story), options);
   } else {
     return refuse_format(name, format);
+  }
+  if (ahead != nullptr && !is_single_document(format)) {
+    reader = std::make_unique<HelpedReader>(std::move(reader), ahead);
   }
   if (options.max_documents == 0) return reader;
   reader = std::make_unique<LimitedReader>(std::move(reader), name,

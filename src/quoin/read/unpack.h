@@ -39,7 +39,7 @@ std::unique_ptr<ByteSource> unpack_gzip(std::unique_ptr<ByteSource> packed,
                                         const std::string& name,
                                         const UnpackLimits& limits);
 
-// The same for frames of zstd, but that damage is the end.
+// The same for frames of zstd.
 std::unique_ptr<ByteSource> unpack_zstd(std::unique_ptr<ByteSource> packed,
                                         const std::string& name,
                                         const UnpackLimits& limits);

@@ -1,211 +1,168 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quoin/read/unpack.h>
 
-#include <algorithm>
 #include <memory>
 #include <optional>
 #include <utility>
 
-#include <fmt/format.h>
 #include <zstd.h>
+
+#include <quoin/read/codec.h>
 
 namespace quoin {
 namespace {
 
-constexpr std::size_t kBuffer = std::size_t{128} * 1024;
 constexpr std::string_view kFrame = "\x28\xB5\x2F\xFD";
+constexpr std::string_view kSkippable = "\x2A\x4D\x18";  // behind 0x50 to 0x5F
 // https://iipc.github.io/warc-specifications/specifications/warc-zstd/: a
 // skippable frame of this type at the very beginning holds a dictionary for
 // all that follows, itself packed or not.
 constexpr std::string_view kDictionary = "\x5D\x2A\x4D\x18";
+constexpr std::size_t kSkippableHeader = 8;
 constexpr std::size_t kMostDictionary = std::size_t{16} << 20;
 
 struct Freer {
   void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
+  void operator()(ZSTD_DDict* dictionary) const { ZSTD_freeDDict(dictionary); }
 };
 using Context = std::unique_ptr<ZSTD_DCtx, Freer>;
 
-// A packed dictionary unpacked; nothing when it is damaged or too large.
-std::optional<std::string> unpack_dictionary(std::string bytes) {
-  if (!std::string_view(bytes).starts_with(kFrame)) return bytes;
+bool is_skippable(std::string_view bytes) {
+  return bytes.size() >= 4 && bytes.substr(1, 3) == kSkippable &&
+         (static_cast<unsigned char>(bytes[0]) & 0xF0) == 0x50;
+}
+
+// What a frame says it unpacks to; nothing when it does not, or to too much.
+std::optional<std::size_t> unpacked_size(std::string_view frame,
+                                         std::size_t most) {
   const unsigned long long size =
-      ZSTD_getFrameContentSize(bytes.data(), bytes.size());
+      ZSTD_getFrameContentSize(frame.data(), frame.size());
   const bool is_known =
       size != ZSTD_CONTENTSIZE_UNKNOWN && size != ZSTD_CONTENTSIZE_ERROR;
-  if (is_known && size > kMostDictionary) return std::nullopt;
-  std::string out(is_known ? static_cast<std::size_t>(size) : kMostDictionary,
-                  '\0');
-  const std::size_t got =
-      ZSTD_decompress(out.data(), out.size(), bytes.data(), bytes.size());
-  if (ZSTD_isError(got)) return std::nullopt;
-  out.resize(got);
+  if (!is_known || size > most) return std::nullopt;
+  return static_cast<std::size_t>(size);
+}
+
+ZSTD_DCtx* context_of_thread() {
+  thread_local const Context one(ZSTD_createDCtx());
+  return one.get();
+}
+
+class ZstdCodec final : public Codec {
+ public:
+  std::string_view name() const override { return "zstd"; }
+  std::string_view piece() const override { return "frame"; }
+
+  bool begins(std::string_view bytes) const override {
+    return is_skippable(bytes) ||
+           kFrame.substr(0, bytes.size()) == bytes.substr(0, kFrame.size());
+  }
+  std::size_t find_begin(std::string_view bytes,
+                         std::size_t from) const override {
+    return bytes.find(kFrame, from);
+  }
+  // The headers of its blocks say how long a frame is.
+  std::size_t find_end(std::string_view bytes) const override {
+    const std::size_t size =
+        ZSTD_findFrameCompressedSize(bytes.data(), bytes.size());
+    return ZSTD_isError(size) ? 0 : size;
+  }
+
+  Inflated unpack(std::string_view piece, std::size_t most) const override;
+
+  void begin() override {
+    ZSTD_DCtx_reset(context_.get(), ZSTD_reset_session_only);
+  }
+  Step step(std::string_view in, char* out, std::size_t room) override;
+  const Refusal* refusal() const override {
+    return refusal_ ? &*refusal_ : nullptr;
+  }
+
+  std::uint64_t preamble_size(std::string_view head) const override;
+  bool take_preamble(std::string bytes) override;
+
+ private:
+  Context context_{ZSTD_createDCtx()};
+  std::unique_ptr<ZSTD_DDict, Freer> dictionary_;  // of all threads
+  std::optional<Refusal> refusal_;
+};
+
+Inflated ZstdCodec::unpack(std::string_view piece, std::size_t most) const {
+  Inflated out;
+  ZSTD_DCtx* const context = context_of_thread();
+  const std::optional<std::size_t> size = unpacked_size(piece, most);
+  if (!size || context == nullptr) return out;
+  out.text.resize(*size);
+  const std::size_t got = ZSTD_decompress_usingDDict(
+      context, out.text.data(), out.text.size(), piece.data(), piece.size(),
+      dictionary_.get());
+  if (ZSTD_isError(got)) return {};
+  out.text.resize(got);
+  out.used = piece.size();
+  out.is_whole = true;
   return out;
 }
 
-class ZstdSource final : public ByteSource {
- public:
-  ZstdSource(std::unique_ptr<ByteSource> packed, const std::string& name,
-             const UnpackLimits& limits)
-      : packed_(std::move(packed)),
-        name_(name),
-        limits_(limits),
-        guard_(limits),
-        buffer_(std::make_unique<char[]>(kBuffer)),
-        context_(ZSTD_createDCtx()),
-        in_{buffer_.get(), 0, 0} {}
-
-  Result<std::size_t> read(char* into, std::size_t most) override;
-  bool is_refused() const override {
-    return is_refused_ || packed_->is_refused();
-  }
-  std::uint64_t position() const override {
-    return base_ - (in_.size - in_.pos);
-  }
-
- private:
-  Result<bool> fill();
-  std::optional<Diagnostic> begin();
-  std::optional<Diagnostic> load_dictionary();
-  Result<std::string> take(std::size_t count);
-  Diagnostic fail(std::string message, std::string hint = {});
-
-  std::unique_ptr<ByteSource> packed_;
-  std::string name_;
-  UnpackLimits limits_;
-  RatioGuard guard_;
-  bool is_refused_ = false;
-  std::unique_ptr<char[]> buffer_;
-  Context context_;
-  ZSTD_inBuffer in_;
-  std::uint64_t base_ = 0;  // bytes taken from below
-  bool has_begun_ = false;
-  bool is_inside_ = false;  // a frame goes on
-  bool has_more_ = false;   // there may be text that had no room
-  bool is_end_ = false;
-};
-
-Diagnostic ZstdSource::fail(std::string message, std::string hint) {
-  is_end_ = true;
-  return failure(name_, std::move(message), std::move(hint));
-}
-
-// More bytes when all are used; false when there are none.
-Result<bool> ZstdSource::fill() {
-  Result<std::size_t> got = packed_->read(buffer_.get(), kBuffer);
-  if (!got) {
-    is_end_ = true;
-    return std::move(got).error();
-  }
-  base_ += *got;
-  in_.size = *got;
-  in_.pos = 0;
-  return *got > 0;
-}
-
-// `count` bytes as they are, or fewer at the end.
-Result<std::string> ZstdSource::take(std::size_t count) {
-  std::string bytes;
-  while (bytes.size() < count) {
-    if (in_.pos == in_.size) {
-      Result<bool> more = fill();
-      if (!more) return std::move(more).error();
-      if (!*more) break;
+Codec::Step ZstdCodec::step(std::string_view in, char* out, std::size_t room) {
+  Step done;
+  ZSTD_inBuffer from{in.data(), in.size(), 0};
+  ZSTD_outBuffer into{out, room, 0};
+  const std::size_t status =
+      ZSTD_decompressStream(context_.get(), &into, &from);
+  done.read = from.pos;
+  done.written = into.pos;
+  if (status == 0) {
+    done.status = Status::kEnd;
+  } else if (ZSTD_isError(status)) {
+    done.status = Status::kDamaged;
+    if (std::string_view(ZSTD_getErrorName(status)) == "Dictionary mismatch") {
+      refusal_ = {"this zstd data needs a dictionary that does not come with it",
+                  "unpack it first: zstd -d -D DICTIONARY"};
     }
-    const std::size_t some =
-        std::min(count - bytes.size(), in_.size - in_.pos);
-    bytes.append(buffer_.get() + in_.pos, some);
-    in_.pos += some;
   }
-  return bytes;
+  return done;
 }
 
-std::optional<Diagnostic> ZstdSource::load_dictionary() {
-  in_.pos += kDictionary.size();
-  Result<std::string> size = take(4);
-  if (!size) return std::move(size).error().front();
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < size->size(); ++i) {
-    count |= std::size_t{static_cast<unsigned char>((*size)[i])} << 8 * i;
+std::uint64_t ZstdCodec::preamble_size(std::string_view head) const {
+  if (head.size() < kSkippableHeader || !head.starts_with(kDictionary)) {
+    return 0;
   }
-  if (count > kMostDictionary) {
-    return fail("the zstd dictionary is larger than 16 MB");
+  std::uint64_t size = kSkippableHeader;
+  for (std::size_t i = 0; i < 4; ++i) {
+    size += std::uint64_t{static_cast<unsigned char>(head[4 + i])} << 8 * i;
   }
-  Result<std::string> bytes = take(count);
-  if (!bytes) return std::move(bytes).error().front();
-  std::optional<std::string> dictionary =
-      unpack_dictionary(*std::move(bytes));
-  if (!dictionary || ZSTD_isError(ZSTD_DCtx_loadDictionary(
-                         context_.get(), dictionary->data(),
-                         dictionary->size()))) {
-    return fail("the zstd dictionary it begins with is damaged");
-  }
-  return std::nullopt;
+  return size;
 }
 
-std::optional<Diagnostic> ZstdSource::begin() {
-  has_begun_ = true;
-  Result<bool> some = fill();
-  if (!some) return std::move(some).error().front();
-  const std::string_view head(buffer_.get(), in_.size);
-  return head.starts_with(kDictionary) ? load_dictionary() : std::nullopt;
-}
-
-Result<std::size_t> ZstdSource::read(char* into, std::size_t most) {
-  if (!has_begun_) {
-    if (auto problem = begin()) return *std::move(problem);
+bool ZstdCodec::take_preamble(std::string bytes) {
+  bytes.erase(0, kSkippableHeader);
+  if (std::string_view(bytes).starts_with(kFrame)) {
+    Inflated unpacked;
+    unpacked.text.resize(unpacked_size(bytes, kMostDictionary)
+                             .value_or(kMostDictionary));
+    const std::size_t got =
+        ZSTD_decompress(unpacked.text.data(), unpacked.text.size(),
+                        bytes.data(), bytes.size());
+    if (ZSTD_isError(got)) return false;
+    unpacked.text.resize(got);
+    bytes = std::move(unpacked.text);
   }
-  while (!is_end_) {
-    if (in_.pos == in_.size && !has_more_) {
-      Result<bool> more = fill();
-      if (!more) return std::move(more).error();
-      if (!*more) {
-        is_end_ = true;
-        if (!is_inside_) break;
-        return fail(fmt::format("the zstd data is cut off at byte {}",
-                                position()));
-      }
-    }
-    ZSTD_outBuffer out{into, most, 0};
-    const std::size_t before = in_.pos;
-    const std::size_t status =
-        ZSTD_decompressStream(context_.get(), &out, &in_);
-    if (ZSTD_isError(status)) {
-      const bool needs_dictionary =
-          std::string_view(ZSTD_getErrorName(status)) == "Dictionary mismatch";
-      if (needs_dictionary) {
-        return fail("this zstd data needs a dictionary that does not come "
-                    "with it",
-                    "unpack it first: zstd -d -D DICTIONARY");
-      }
-      return fail(fmt::format("the zstd data is damaged at byte {}: {}",
-                              position(), ZSTD_getErrorName(status)));
-    }
-    is_inside_ = status != 0;
-    has_more_ = out.pos == out.size;
-    if (!guard_.add(in_.pos - before, out.pos)) {
-      is_end_ = true;
-      is_refused_ = true;
-      return too_packed(name_, position(), limits_);
-    }
-    if (out.pos > 0) return out.pos;
-  }
-  return std::size_t{0};
+  dictionary_.reset(ZSTD_createDDict(bytes.data(), bytes.size()));
+  return dictionary_ != nullptr &&
+         !ZSTD_isError(ZSTD_DCtx_refDDict(context_.get(), dictionary_.get()));
 }
 
 }  // namespace
 
 bool is_zstd(std::string_view head) {
-  // 0x184D2A50 to 0x184D2A5F are frames to be skipped.
-  const bool is_skippable =
-      head.size() >= 4 && head.substr(1, 3) == "\x2A\x4D\x18" &&
-      (static_cast<unsigned char>(head[0]) & 0xF0) == 0x50;
-  return head.starts_with(kFrame) || is_skippable;
+  return head.starts_with(kFrame) || is_skippable(head);
 }
 
 std::unique_ptr<ByteSource> unpack_zstd(std::unique_ptr<ByteSource> packed,
                                         const std::string& name,
                                         const UnpackLimits& limits) {
-  return std::make_unique<ZstdSource>(std::move(packed), name, limits);
+  return unpack_source(std::move(packed), name, limits,
+                       std::make_shared<ZstdCodec>());
 }
 
 }  // namespace quoin
