@@ -30,6 +30,7 @@ enum class NameStep : std::uint8_t {
   kEpithet,       // “the singer”: the likeliest of those named before
   kOrganisation,  // “the company”
   kRelative,      // “who”: the name it stands behind
+  kGroup,         // “they”: several who were named together
   kUnnamed,       // a pronoun for somebody without a name: “a witness”
   kTaken,         // with the mention, from another quotation
 };
@@ -45,6 +46,7 @@ struct NameSource {
 struct Speaker {
   TextSpan mention;                 // as printed: “the chief”
   std::optional<std::string> name;  // whom it resolves to: “Marta Ruiz”
+  std::vector<std::string> names;   // each, when several speak together
   std::optional<TextSpan> role;     // “police chief”
   std::vector<std::string> candidates;  // when two or more fit: no name then
   NameSource source;

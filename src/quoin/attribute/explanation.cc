@@ -11,9 +11,9 @@
 namespace quoin {
 namespace {
 
-constexpr std::array<std::string_view, 11> kStepNames = {
+constexpr std::array<std::string_view, 12> kStepNames = {
     "none", "as-printed", "same-name",    "ambiguous", "pronoun", "role",
-    "epithet", "organisation", "relative", "unnamed",  "taken"};
+    "epithet", "organisation", "relative", "group", "unnamed", "taken"};
 
 }  // namespace
 

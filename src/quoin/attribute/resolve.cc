@@ -7,10 +7,14 @@
 
 #include <quoin/attribute/antecedents.h>
 #include <quoin/attribute/entities.h>
+#include <quoin/attribute/groups.h>
 #include <quoin/attribute/name_reader.h>
 
 namespace quoin {
 namespace {
+
+// How many tokens back a group that spoke may be meant by “they”.
+constexpr TokenIndex kGroupReach = 160;
 
 class Resolver {
  public:
@@ -22,18 +26,23 @@ class Resolver {
         entities_(reader_, names_in_title(document.title.value_or(""),
                                           grammar.tokenizer(),
                                           grammar.token_types())),
+        groups_(reader_, entities_),
         antecedents_(reader_, entities_) {}
 
   void note_speaker(TokenRange mention) {
-    const auto name = reader_.name_in(mention);
-    if (!name) return;
-    for (const int entity : entities_.find(name->name)) {
-      antecedents_.note_speaker(entity);
+    if (const auto group = groups_.in(mention)) {
+      for (const NameMention& member : group->members) note_name(member);
+    } else if (const auto name = reader_.name_in(mention)) {
+      note_name(*name);
     }
   }
 
   void resolve(TokenRange mention, Speaker& speaker) {
-    if (const auto name = reader_.name_in(mention)) {
+    if (const auto several = groups_.in(mention)) {
+      settle_group(NameStep::kSameName, *several, mention, speaker);
+    } else if (is_of_several(mention)) {
+      resolve_group(mention, speaker);
+    } else if (const auto name = reader_.name_in(mention)) {
       resolve_name(*name, mention, speaker);
     } else if (holds(mention, NamedSet::kPersonRelative)) {
       resolve_relative(mention, speaker);
@@ -53,6 +62,23 @@ class Resolver {
  private:
   bool in(TokenIndex token, NamedSet set) const {
     return reader_.in(token, set);
+  }
+
+  void note_name(const NameMention& name) {
+    for (const int entity : entities_.find(name.name)) {
+      antecedents_.note_speaker(entity);
+    }
+  }
+
+  // “they”, “both men”, “the couple”.
+  bool is_of_several(TokenRange mention) const {
+    return holds(mention, NamedSet::kGroupPronoun) || is_pair(mention);
+  }
+
+  bool is_pair(TokenRange mention) const {
+    TokenIndex t = mention.begin;
+    if (t < mention.end && in(t, NamedSet::kDefinite)) ++t;
+    return t < mention.end && in(t, NamedSet::kPair);
   }
 
   // Scripts without capitals do not show what is a name; the mention stands
@@ -153,6 +179,69 @@ class Resolver {
     }
   }
 
+  // Who was named together before, or who spoke together last; never anybody
+  // beyond somebody without a name who spoke since: “researchers … they”.
+  void resolve_group(TokenRange mention, Speaker& speaker) {
+    const std::size_t size = is_pair(mention) ? 2 : 0;
+    const Group* const named = groups_.before(mention.begin, size);
+    const TokenIndex named_at = named ? named->mention.end : 0;
+    const bool spoke_last =
+        last_group_ && last_group_->mention.end > named_at &&
+        last_group_->mention.end <= mention.begin &&
+        mention.begin - last_group_->mention.end <= kGroupReach &&
+        (size == 0 || last_group_->members.size() == size);
+    const Group* const group = spoke_last ? &*last_group_ : named;
+    if (group == nullptr || group->mention.end < last_unnamed_ ||
+        !is_of_sex(*group, gender_of(mention))) {
+      note_unnamed(mention);
+      return;
+    }
+    // Last, because it may be the one that spoke last.
+    settle_group(NameStep::kGroup, Group(*group), mention, speaker);
+  }
+
+  bool is_of_sex(const Group& group, Gender gender) const {
+    if (gender == Gender::kUnknown) return true;
+    return std::none_of(
+        group.members.begin(), group.members.end(),
+        [&](const NameMention& member) {
+          const std::vector<int> fitting = entities_.find(member.name);
+          return fitting.size() == 1 &&
+                 at(fitting.front()).gender != Gender::kUnknown &&
+                 at(fitting.front()).gender != gender;
+        });
+  }
+
+  // Each by the name of the one entity that it can be, else as printed.
+  void settle_group(NameStep step, Group group, TokenRange mention,
+                    Speaker& speaker) {
+    std::string joined;
+    for (std::size_t i = 0; i < group.members.size(); ++i) {
+      const NameMention& member = group.members[i];
+      const std::vector<int> fitting = entities_.find(member.name);
+      std::string name = fitting.size() == 1
+                             ? entities_.name_of(fitting.front())
+                             : text_of(member.name);
+      const bool is_last = i + 1 == group.members.size();
+      if (i > 0) joined += is_last ? " " + group.joint + " " : ", ";
+      joined += name;
+      speaker.names.push_back(std::move(name));
+      if (fitting.size() == 1) {
+        antecedents_.note_speech(mention, fitting.front());
+      }
+    }
+    speaker.name = std::move(joined);
+    const bool is_elsewhere = group.mention.end <= mention.begin;
+    speaker.source = {step, is_elsewhere ? span_of(group.mention) : TextSpan{}};
+    group.mention = mention;
+    last_group_ = std::move(group);
+  }
+
+  void note_unnamed(TokenRange mention) {
+    antecedents_.note_speech(mention, kUnnamed);
+    last_unnamed_ = std::max(last_unnamed_, mention.begin);
+  }
+
   // “Jane Doe, who said”: the name right before it, or nobody with a name.
   void resolve_relative(TokenRange mention, Speaker& speaker) {
     const auto name = antecedents_.name_right_before(mention.begin);
@@ -171,11 +260,14 @@ class Resolver {
   // “the chief”, “the singer”, “the 54-year-old”, “a witness”.
   void resolve_noun(TokenRange mention, Speaker& speaker) {
     const TokenIndex head = person_noun_in(mention);
-    if (in(head, NamedSet::kRole)) {
+    if (in(head, NamedSet::kRole) && !in(mention.begin, NamedSet::kIndefinite)) {
       const std::vector<int> holders = antecedents_.holders_of_role(mention);
       if (holders.size() == 1) {
         settle(NameStep::kRole, {holders.front(), {}}, mention, speaker);
         return;
+      }
+      if (holders.size() > 1 && in(mention.begin, NamedSet::kDefinite)) {
+        offer(holders, speaker);
       }
     }
     const bool is_definite = in(mention.begin, NamedSet::kDefinite);
@@ -184,7 +276,7 @@ class Resolver {
       resolve_person(mention, NameStep::kEpithet, speaker);
       return;
     }
-    antecedents_.note_speech(mention, kUnnamed);
+    note_unnamed(mention);
   }
 
   // “the defending champion” of “the defending champion Jane Doe”.
@@ -229,7 +321,10 @@ class Resolver {
   const Skeleton& skeleton_;
   const NameReader reader_;
   const Entities entities_;
+  const Groups groups_;
   Antecedents antecedents_;
+  std::optional<Group> last_group_;  // that spoke
+  TokenIndex last_unnamed_ = 0;      // where somebody without a name spoke
 };
 
 }  // namespace

@@ -34,6 +34,7 @@ std::string_view in_words(NameStep step) {
     case NameStep::kOrganisation:
       return "of the bodies named before, the likeliest";
     case NameStep::kRelative: return "the name that the clause belongs to";
+    case NameStep::kGroup: return "those who were named together";
     case NameStep::kUnnamed: return "a speaker whom the text does not name";
     case NameStep::kTaken: return "the speaker of the quotation it goes on with";
   }

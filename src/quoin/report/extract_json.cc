@@ -193,6 +193,11 @@ void ArticleWriter::write_speaker(const std::optional<Speaker>& speaker) {
   json_.begin_object();
   write_span_fields(speaker->mention);
   json_.key("name").string_or_null(speaker->name);
+  if (!speaker->names.empty()) {
+    json_.key("names").begin_array();
+    for (const std::string& name : speaker->names) json_.string(name);
+    json_.end_array();
+  }
   write_span("role", speaker->role);
   json_.key("candidates").begin_array();
   for (const std::string& candidate : speaker->candidates) {
