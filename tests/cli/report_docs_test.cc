@@ -78,6 +78,9 @@ TEST(ReportDocs, EveryKeyThatIsPrintedIsDocumentedAndTheOtherWayRound) {
   printed += run_quoin({"verify", "--format", "json", draft, "--against",
                         kSource + "/golden/en/foghorn/statement.txt"})
                  .out;
+  const std::string two = scratch.write(
+      "two.txt", "“We sail,” said Ilse Karr and Bo Obel.\n");
+  printed += run_quoin({"extract", "--format", "jsonl", two}).out;
   const std::string markdown = read_file(kSource + "/docs/report.md");
   const std::set<std::string> in_print = printed_keys(printed);
   const std::set<std::string> anywhere = names_in(markdown);
