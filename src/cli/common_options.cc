@@ -24,14 +24,9 @@ void add_output_option(Command& command, std::string& file) {
 
 void add_common_options(Command& command, CommonOptions& options) {
   add_offsets_option(command, options.offsets);
-  command.add_text(
-      "--lang", options.lang, "TAG",
-      "Language of documents that do not name theirs (default: en)");
   add_grammar_option(command, options.grammar);
   add_output_option(command, options.output);
-  command.add_number("--threads,-j", options.threads, 1, 1024, "N",
-                     "Documents worked on at once (default: one a core); the "
-                     "output is the same for any number");
+  add_input_options(command, options);
 }
 
 }  // namespace quoin::cli

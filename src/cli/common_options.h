@@ -3,22 +3,19 @@
 
 #pragma once
 
-#include <cstddef>
-#include <optional>
 #include <string>
 
 #include <quoin/report/offsets.h>
 
 #include "arguments.h"
+#include "input_options.h"
 
 namespace quoin::cli {
 
-struct CommonOptions {
+struct CommonOptions : InputOptions {
   OffsetUnit offsets = OffsetUnit::kCodePoint;
-  std::optional<std::string> lang;
-  std::string grammar;      // a folder; empty: built in
-  std::string output;       // a file; empty: standard output
-  std::size_t threads = 0;  // 0: as many as there are cores
+  std::string grammar;  // a folder; empty: built in
+  std::string output;   // a file; empty: standard output
 };
 
 void add_common_options(Command& command, CommonOptions& options);

@@ -40,10 +40,7 @@ int run_compare(const CompareCommandOptions& options) {
       compile_grade_tables(grammars->standard().lexicon());
   const Profile* profile = find_profile_or_report(tables, options.profile);
   if (profile == nullptr) return kExitError;
-  ReadOptions reading;
-  reading.lang = options.lang;
-  const StoryInput story = read_story_input(options.files, reading, *grammars,
-                                            thread_count(options.threads));
+  const StoryInput story = read_story_input(options.files, options, *grammars);
   report(story.diagnostics);
   if (story.articles.empty()) {
     if (!story.failed) {

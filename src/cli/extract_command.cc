@@ -16,14 +16,13 @@
 #include "common_options.h"
 #include "extract_formats.h"
 #include "grammars.h"
-#include "input_options.h"
 #include "inputs.h"
 #include "talk.h"
 
 namespace quoin::cli {
 namespace {
 
-struct ExtractOptions : CommonOptions, InputOptions {
+struct ExtractOptions : CommonOptions {
   std::vector<std::string> files;
   ExtractFormat format = ExtractFormat::kTable;
   std::vector<std::string> without;  // rules
@@ -86,9 +85,7 @@ int run_extract(const ExtractOptions& options) {
     report(grammars.error());
     return kExitError;
   }
-  ReadOptions reading = options.reading();
-  reading.lang = options.lang;
-  Inputs inputs(options.files, reading, options.filter);
+  Inputs inputs(options.files, options.reading(), options.filter);
   Output output(options.output);
   const ExtractView view = choose_view(options, output);
   Progress progress(options.files);
@@ -144,7 +141,6 @@ void declare_extract(Command& quoin) {
   command.add_flag("--explain", options->explain,
                    "Say of each quotation which rule won, what it matched, "
                    "which rules lost and how the name was found");
-  add_input_options(command, *options);
   command.add_footer("Exit status: 0 found, 1 nothing found, 2 error.");
   command.on_run([options] { return run_extract(*options); });
 }

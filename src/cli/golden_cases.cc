@@ -107,7 +107,7 @@ Result<std::vector<GoldenRun>> run_golden_case(const GoldenCase& one,
     return runs;
   }
   const StoryInput story =
-      read_story_input(one.documents, {}, grammars, thread_count(0));
+      read_story_input(one.documents, {}, grammars);
   if (story.failed) return story.diagnostics;
   std::vector<Record> extracted;
   for (std::size_t i = 0; i < story.articles.size(); ++i) {

@@ -17,6 +17,7 @@
 #include "command.h"
 #include "common_options.h"
 #include "grammars.h"
+#include "input_options.h"
 #include "inputs.h"
 #include "ledger_batches.h"
 #include "ledger_options.h"
@@ -25,12 +26,10 @@
 namespace quoin::cli {
 namespace {
 
-struct AddOptions : LedgerOptions {
+struct AddOptions : LedgerOptions, InputOptions {
   std::vector<std::string> files;
   std::string grammar;
-  std::optional<std::string> lang;
   std::optional<std::string> at;
-  std::size_t threads = 0;
   std::size_t batch = 1000;
 };
 
@@ -44,12 +43,6 @@ struct AddRun {
 
 std::string now() {
   return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
-}
-
-ReadOptions reading(const AddOptions& options) {
-  ReadOptions reading;
-  reading.lang = options.lang;
-  return reading;
 }
 
 // What one document, or one bad one, came to.
@@ -72,21 +65,26 @@ Read read_page(Result<Document> read, Grammars& grammars) {
 }
 
 // Any number of documents, one at a time.
-void add_documents(std::vector<std::string> files, AddRun& run) {
-  Inputs inputs(std::move(files), reading(run.options));
+void add_documents(const std::vector<std::string>& files, AddRun& run) {
+  Inputs inputs(files, run.options.reading(), run.options.filter);
   run_ordered(
-      thread_count(run.options.threads), [&] { return inputs.next(); },
-      [&](Result<Document> read) {
-        return read_page(std::move(read), run.grammars);
+      thread_count(run.options.threads), [&] { return inputs.next_job(); },
+      [&](DocumentJob job) {
+        std::vector<Read> out;
+        job.run([&](Result<Document> read) {
+          out.push_back(read_page(std::move(read), run.grammars));
+        });
+        return out;
       },
-      [&](Read read) {
-        report(read.diagnostics);
-        if (!read.page) {
-          run.failed = true;
-          return true;
+      [&](std::vector<Read> all) {
+        for (Read& read : all) {
+          report(read.diagnostics);
+          run.failed = run.failed || !read.page;
+          if (!read.page) continue;
+          run.stopped = !run.batches.add(*std::move(read.page));
+          if (run.stopped) return false;
         }
-        run.stopped = !run.batches.add(*std::move(read.page));
-        return !run.stopped;
+        return true;
       });
 }
 
@@ -94,8 +92,7 @@ void add_documents(std::vector<std::string> files, AddRun& run) {
 // against the other: all of it or nothing.
 void add_story(const std::string& manifest, AddRun& run) {
   const StoryInput story =
-      read_story_input({manifest}, reading(run.options), run.grammars,
-                       thread_count(run.options.threads));
+      read_story_input({manifest}, run.options, run.grammars);
   report(story.diagnostics);
   run.failed = run.failed || story.failed;
   if (story.articles.empty()) return;
@@ -175,12 +172,8 @@ void declare_ledger_add(Command& ledger) {
   command.add_number("--batch", options->batch, 1, 100'000, "N",
                      "Commit and acknowledge after so many documents, or a "
                      "second (default: 1000)");
-  command.add_text(
-      "--lang", options->lang, "TAG",
-      "Language of documents that do not name theirs (default: en)");
   add_grammar_option(command, options->grammar);
-  command.add_number("--threads,-j", options->threads, 1, 1024, "N",
-                     "Documents worked on at once (default: one a core)");
+  add_input_options(command, *options);
   command.add_footer(
       "A line on standard output says that a document is on the disk; what "
       "was\nnot acknowledged may be added again. A page is known by its URL, "

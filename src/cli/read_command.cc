@@ -23,9 +23,7 @@ enum class Format : std::uint8_t { kJsonl, kText };
 struct ReadCommandOptions : InputOptions {
   std::vector<std::string> files;
   Format format = Format::kJsonl;
-  std::optional<std::string> lang;
   std::string output;
-  std::size_t threads = 0;
 };
 
 struct Answer {
@@ -50,9 +48,7 @@ void add(Result<Document> read, Format format, Answer& out) {
 // Exit status: 0 read, 1 nothing to read, 2 error; also when one input was bad
 // and the rest went through.
 int run_read(const ReadCommandOptions& options) {
-  ReadOptions reading = options.reading();
-  reading.lang = options.lang;
-  Inputs inputs(options.files, reading, options.filter);
+  Inputs inputs(options.files, options.reading(), options.filter);
   Output output(options.output);
   std::size_t documents = 0;
   bool failed = false;
@@ -90,12 +86,7 @@ void declare_read(Command& quoin) {
       {{"jsonl", Format::kJsonl}, {"text", Format::kText}}, "FORMAT",
       "jsonl (default), one line a document, which the other commands read; "
       "text for people");
-  command.add_text("--lang", options->lang, "TAG",
-                   "Language of documents that do not name theirs");
   add_output_option(command, options->output);
-  command.add_number("--threads,-j", options->threads, 1, 1024, "N",
-                     "Documents worked on at once (default: one a core); the "
-                     "output is the same for any number");
   add_input_options(command, *options);
   command.add_footer("Exit status: 0 read, 1 nothing to read, 2 error.");
   command.on_run([options] { return run_read(*options); });

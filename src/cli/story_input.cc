@@ -83,28 +83,34 @@ void check_ids(StoryInput& story) {
 }  // namespace
 
 StoryInput read_story_input(const std::vector<std::string>& files,
-                            const ReadOptions& options, Grammars& grammars,
-                            std::size_t threads) {
+                            const InputOptions& options, Grammars& grammars) {
   StoryInput story;
   const std::vector<Story::ReferenceEntry> references =
       read_references(files, story);
-  Inputs inputs(files, options);
+  const ReadOptions reading = options.reading();
+  Inputs inputs(files, reading, options.filter);
   Progress progress(files);
   run_ordered(
-      threads, [&] { return inputs.next(); },
-      [&](Result<Document> read) {
-        return extract_one(std::move(read), grammars);
+      thread_count(options.threads), [&] { return inputs.next_job(); },
+      [&](DocumentJob job) {
+        std::vector<Extracted> out;
+        job.run([&](Result<Document> read) {
+          out.push_back(extract_one(std::move(read), grammars));
+        });
+        return out;
       },
-      [&](Extracted extracted) {
-        const std::size_t bytes =
-            extracted.article ? extracted.article->document.text.size() : 0;
-        add(std::move(extracted), story);
-        progress.add(bytes, 1, inputs.share_read());
+      [&](std::vector<Extracted> all) {
+        for (Extracted& extracted : all) {
+          const std::size_t bytes =
+              extracted.article ? extracted.article->document.text.size() : 0;
+          add(std::move(extracted), story);
+          progress.add(bytes, 1, inputs.share_read());
+        }
         return true;
       });
   for (const Story::ReferenceEntry& entry : references) {
     const std::size_t before = story.articles.size();
-    add(extract_one(read_entry(entry, options), grammars), story);
+    add(extract_one(read_entry(entry, reading), grammars), story);
     if (story.articles.size() == before) continue;
     DeclaredReference declared;
     declared.article = before;

@@ -12,10 +12,10 @@
 #include <quoin/base/diagnostic.h>
 #include <quoin/grade/compare.h>
 #include <quoin/grammar/grammar.h>
-#include <quoin/read/read.h>
 #include <quoin/report/story_report.h>
 
 #include "grammars.h"
+#include "input_options.h"
 
 namespace quoin::cli {
 
@@ -35,8 +35,7 @@ struct StoryInput {
 // Manifests bring their references with them; the grammars must outlive what
 // comes back.
 StoryInput read_story_input(const std::vector<std::string>& files,
-                            const ReadOptions& options, Grammars& grammars,
-                            std::size_t threads);
+                            const InputOptions& options, Grammars& grammars);
 
 // More documents than these, without a manifest, are no one story.
 inline constexpr std::size_t kMostOfOneStory = 24;

@@ -51,7 +51,7 @@ SourceFiles find_sources(const VerifyCommandOptions& options) {
   SourceFiles sources;
   std::vector<std::string> files;
   for (const std::string& name : options.against) {
-    FoundFiles found = find_files({name}, {});
+    FoundFiles found = find_files({name}, options.filter);
     sources.failed = sources.failed || !found.diagnostics.empty();
     report(found.diagnostics);
     std::move(found.files.begin(), found.files.end(),
@@ -122,18 +122,15 @@ int run_verify(const VerifyCommandOptions& options) {
   Result<Grammars> grammars = Grammars::load(options.grammar, options.lang);
   if (!grammars) return report(grammars.error()), kExitError;
   const SourceFiles files = find_sources(options);
-  ReadOptions reading;
-  reading.lang = options.lang;
-  const std::size_t threads = thread_count(options.threads);
   const StoryInput drafts =
-      read_story_input(options.drafts, reading, *grammars, threads);
+      read_story_input(options.drafts, options, *grammars);
   report(drafts.diagnostics);
   const GradeTables tables =
       compile_grade_tables(grammar_of_most(drafts, *grammars).lexicon());
   const Profile* profile = find_profile_or_report(tables, options.profile);
   if (profile == nullptr) return kExitError;
   const StoryInput sources =
-      read_story_input(files.files, reading, *grammars, threads);
+      read_story_input(files.files, options, *grammars);
   report(sources.diagnostics);
   if (drafts.articles.empty()) {
     if (!drafts.failed) {
@@ -184,7 +181,8 @@ void declare_verify(Command& quoin) {
   Command command = quoin.add_command(
       "verify", "Do the quotations of a draft stand in its sources, and how?");
   command.add_arguments("DRAFT", options->drafts,
-                        "Plain texts or JSON Lines; - is standard input");
+                        "Texts, web pages, archives, JSON Lines, folders; - is "
+                        "standard input");
   command.add_texts("--against", options->against, "SOURCE",
                     "Transcripts, releases, reports: files, and folders with "
                     "all that is in them",

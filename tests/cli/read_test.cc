@@ -2,6 +2,7 @@
 // quoin read, and what it makes for the other commands.
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -61,6 +62,40 @@ TEST(ReadCommand, FoldersAreReadAndFiltered) {
   const Ran others = run_quoin({"read", "--exclude", "*.md", "--", folder});
   EXPECT_THAT(others.out, HasSubstr("a.txt"));
   EXPECT_THAT(others.out, Not(HasSubstr("b.md")));
+}
+
+// Every command that reads documents takes the same limits and globs.
+TEST(ReadCommand, LimitsAreThoseOfAllCommands) {
+  const Scratch scratch;
+  const std::string first = scratch.write(
+      "deep.html", std::string("<div><div><div><div>") + kPage);
+  scratch.write("large.txt", std::string(1100000, 'x'));
+  scratch.write("bad.pdf", "%PDF-1.7");
+  const std::string folder = std::filesystem::path(first).parent_path();
+  const std::string ledger = scratch.write("l.sqlite", "");
+  std::filesystem::remove(ledger);
+  const std::vector<std::string> commands[] = {
+      {"read"},
+      {"extract"},
+      {"compare"},
+      {"verify", "--against", first},
+      {"ledger", "add", "--ledger", ledger},
+  };
+  for (const std::vector<std::string>& command : commands) {
+    std::vector<std::string> line = command;
+    for (const char* option :
+         {"--exclude", "*.pdf", "--max-size", "1", "--max-depth", "5",
+          "--max-attributes", "3", "--max-ratio", "9", "--max-records", "7"}) {
+      line.push_back(option);
+    }
+    line.push_back("--");
+    line.push_back(folder);
+    const Ran ran = run_quoin(line);
+    EXPECT_THAT(ran.err, HasSubstr("deeper than 5 elements")) << command[0];
+    EXPECT_THAT(ran.err, HasSubstr("larger than 1 MB")) << command[0];
+    EXPECT_THAT(ran.err, Not(HasSubstr("PDF"))) << command[0];
+    EXPECT_EQ(ran.exit_code, 2) << command[0];
+  }
 }
 
 TEST(ReadCommand, SaysWhatItCannotReadAndGoesOn) {

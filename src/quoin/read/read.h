@@ -39,7 +39,7 @@ struct ReadOptions {
   // Documents of one input; 0 is no limit, since memory does not grow with it.
   std::size_t max_documents = 0;
   // Of web pages: what is nested deeper is flattened, further attributes of an
-  // element are passed over.
+  // element are passed over. Both are said.
   std::size_t max_depth = 512;
   std::size_t max_attributes = 256;
 };

@@ -21,8 +21,8 @@ std::string repeat(std::string_view piece, std::size_t times) {
   return text;
 }
 
-Document read(std::string page) {
-  Result<Document> document = read_html(std::move(page), {}, {});
+Document read(std::string page, const ReadOptions& options = {}) {
+  Result<Document> document = read_html(std::move(page), {}, options);
   EXPECT_TRUE(document);
   return document ? *std::move(document) : Document();
 }
@@ -147,6 +147,15 @@ TEST(HostilePage, IsFlatBeyondADepth) {
                                  repeat("</div>", 20000) + "<p>Up again.</p>");
   EXPECT_EQ(document.text, "Down here.\n\nUp again.\n\n");
   EXPECT_TRUE(has_flag(document, "deep-nesting"));
+  ASSERT_EQ(document.diagnostics.size(), 1u);
+  EXPECT_NE(document.diagnostics[0].message.find("deeper than 512"),
+            std::string::npos);
+  ReadOptions deep;
+  deep.max_depth = 30000;
+  const std::string fits = repeat("<div>", 20000) + "<p>Down here.</p>";
+  EXPECT_TRUE(read(fits, deep).diagnostics.empty());
+  deep.max_depth = 5;
+  EXPECT_TRUE(has_flag(read(repeat("<div>", 6) + "x", deep), "deep-nesting"));
 }
 
 TEST(HostilePage, LosesAttributesBeyondALimit) {
@@ -154,6 +163,11 @@ TEST(HostilePage, LosesAttributesBeyondALimit) {
       read("<p" + repeat(" a=b", 100000) + " hidden>Seen.</p>");
   EXPECT_EQ(document.text, "Seen.\n\n");
   EXPECT_TRUE(has_flag(document, "many-attributes"));
+  EXPECT_EQ(document.diagnostics.size(), 1u);
+  ReadOptions many;
+  many.max_attributes = 200000;
+  EXPECT_EQ(read("<p" + repeat(" a=b", 100000) + " hidden>No.</p>", many).text,
+            "");
 }
 
 TEST(HostilePage, MayHoldNulsAndHalfCharacters) {

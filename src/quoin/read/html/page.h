@@ -75,7 +75,14 @@ struct Page {
   bool has_cut_tags = false;
 };
 
+// Elements that are deeper lie flat in the last one, further attributes of a
+// tag are read over.
+struct PageLimits {
+  std::size_t depth = 512;
+  std::size_t attributes = 256;
+};
+
 // Requires: valid UTF-8, below 4 GiB; the bytes outlive the page. Linear.
-Page read_page(std::string_view html);
+Page read_page(std::string_view html, const PageLimits& limits = {});
 
 }  // namespace quoin

@@ -34,8 +34,10 @@ bool is_list(Tag tag) {
 
 }  // namespace
 
-PageBuilder::PageBuilder(std::string_view html)
-    : tokenizer_(html), writer_(html) {
+PageBuilder::PageBuilder(std::string_view html, const PageLimits& limits)
+    : tokenizer_(html, limits.attributes),
+      most_depth_(limits.depth),
+      writer_(html) {
   page_.nodes.push_back({});
 }
 
@@ -126,7 +128,7 @@ void PageBuilder::start(const Token& token) {
 
 void PageBuilder::push(Tag tag, std::uint32_t name, bool is_hidden,
                        std::uint32_t hints) {
-  if (open_.size() >= kMostDepth) {
+  if (open_.size() >= most_depth_) {
     ++overflow_;
     page_.is_too_deep = true;
     return;
@@ -379,6 +381,8 @@ bool PageBuilder::hides(Tag tag, std::uint32_t hints) const {
   return false;
 }
 
-Page read_page(std::string_view html) { return PageBuilder(html).build(); }
+Page read_page(std::string_view html, const PageLimits& limits) {
+  return PageBuilder(html, limits).build();
+}
 
 }  // namespace quoin

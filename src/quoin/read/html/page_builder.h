@@ -19,10 +19,7 @@ namespace quoin {
 
 class PageBuilder {
  public:
-  // Elements that are deeper lie flat in the last one.
-  static constexpr std::size_t kMostDepth = 512;
-
-  explicit PageBuilder(std::string_view html);
+  PageBuilder(std::string_view html, const PageLimits& limits);
 
   Page build() &&;
 
@@ -62,6 +59,7 @@ class PageBuilder {
   }
 
   Tokenizer tokenizer_;
+  std::size_t most_depth_;
   TextWriter writer_;
   Page page_;
   std::vector<Open> open_;

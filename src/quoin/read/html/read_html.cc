@@ -7,6 +7,9 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
+#include <quoin/read/byte_source.h>
 #include <quoin/read/html/article.h>
 #include <quoin/read/html/dates.h>
 #include <quoin/read/html/linked_data.h>
@@ -40,6 +43,33 @@ void settle_language(Document& document) {
   document.lang = *detected;
 }
 
+// Says what of a page is beyond a limit.
+void note_limits(const Page& page, const ReadOptions& options,
+                 const std::string& name, Document& document) {
+  const auto note = [&](const char* flag, std::string message,
+                        const char* option) {
+    document.flags.push_back(flag);
+    Diagnostic warning = failure(name, std::move(message));
+    warning.severity = Severity::kWarning;
+    warning.hint = std::string("raise the limit with '") + option + "'";
+    document.diagnostics.push_back(std::move(warning));
+  };
+  if (page.is_too_deep) {
+    note("deep-nesting",
+         fmt::format("what is nested deeper than {} elements is taken for a "
+                     "part of the last",
+                     options.max_depth),
+         "--max-depth");
+  }
+  if (page.has_cut_tags) {
+    note("many-attributes",
+         fmt::format("of an element with more than {} attributes the others "
+                     "are passed over",
+                     options.max_attributes),
+         "--max-attributes");
+  }
+}
+
 }  // namespace
 
 Result<Document> read_html(std::string bytes, const PageContext& context,
@@ -53,7 +83,8 @@ Result<Document> read_html(std::string bytes, const PageContext& context,
   declared.http = context.http_charset;
   declared.meta = label;
   const DecodedBytes decoded = decode_bytes(std::move(bytes), declared, true);
-  Page page = read_page(decoded.text);
+  Page page =
+      read_page(decoded.text, {options.max_depth, options.max_attributes});
   Document document;
   document.id = name;
   PageFacts facts = read_facts(
@@ -89,8 +120,7 @@ Result<Document> read_html(std::string bytes, const PageContext& context,
   note_decoding(document, decoded, name);
   document.flags.insert(document.flags.end(), facts.flags.begin(),
                         facts.flags.end());
-  if (page.is_too_deep) document.flags.push_back("deep-nesting");
-  if (page.has_cut_tags) document.flags.push_back("many-attributes");
+  note_limits(page, options, name, document);
   return document;
 }
 

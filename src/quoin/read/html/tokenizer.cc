@@ -186,7 +186,7 @@ void Tokenizer::read_attributes(std::size_t& at) {
       at = after + 1;
       attribute.value = read_value(at);
     }
-    if (attributes_.size() < kMostAttributes) {
+    if (attributes_.size() < most_attributes_) {
       attributes_.push_back(attribute);
     } else {
       is_cut = true;

@@ -43,10 +43,9 @@ struct Token {
 
 class Tokenizer {
  public:
-  static constexpr std::size_t kMostAttributes = 256;
-
   // Requires: the page outlives the tokenizer and its tokens.
-  explicit Tokenizer(std::string_view page) : page_(page) {}
+  explicit Tokenizer(std::string_view page, std::size_t most_attributes = 256)
+      : page_(page), most_attributes_(most_attributes) {}
 
   // False at the end. A page that ends inside a tag has no such tag.
   bool next(Token& token);
@@ -77,6 +76,7 @@ class Tokenizer {
   bool is_end_tag_at(std::size_t at, std::string_view name) const;
 
   std::string_view page_;
+  std::size_t most_attributes_;
   std::size_t at_ = 0;
   // The element whose content is text up to its end tag.
   std::string_view content_name_;
