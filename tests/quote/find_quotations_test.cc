@@ -115,8 +115,21 @@ TEST(FindQuotationsTest, SaysHowAMarkWasRead) {
        "{Never.}:unmarked\nAnn Land: {Thank you.}:unmarked"},
       {"Place: The pier\nTime: Noon?\nPlace: The hall\nTime: Ten",
        "Place: The pier\nTime: Noon?\nPlace: The hall\nTime: Ten"},
-      {"Q: Is it dry?\nA: No.\nQ: Never?\nA: Never.",
-       "Q: Is it dry?\nA: No.\nQ: Never?\nA: Never."},
+      {"Q: Is it dry?\nA: No.\nQ: Never?\nA. I said “no”.",
+       "Q: Is it dry?\nA: {No.}:unmarked\nQ: Never?\nA. {I said “{no}”.}"
+       ":unmarked"},
+      // One answer makes no interview, nor does a list.
+      {"Q: Is it dry?\nA: No.\nThat was all.",
+       "Q: Is it dry?\nA: No.\nThat was all."},
+      {"A. The pier\nB. The hall\nA. The gate",
+       "A. The pier\nB. The hall\nA. The gate"},
+      {"The company wrote:\nNine! pic.example.com/x — Ferries (@norvik) May 3, "
+       "2031\nIt was ten.",
+       "The company wrote:\n{Nine!}:unmarked pic.example.com/x — Ferries "
+       "(@norvik) May 3, 2031\nIt was ten."},
+      // Nobody leads to this one.
+      {"It was ten.\nNine! — Ferries (@norvik) May 3, 2031",
+       "It was ten.\nNine! — Ferries (@norvik) May 3, 2031"},
       {"Land wrote:\n\n    The pier is ours.\n    It stays.\n\nThat was all.",
        "Land wrote:\n\n    <The pier is ours.>\n    <It "
        "stays.>:unmarked\n\nThat was all."},
@@ -132,6 +145,43 @@ TEST(FindQuotationsTest, SaysHowAMarkWasRead) {
     EXPECT_EQ(show_with_flags(document,
                               find_quotations(document, english_marks())),
               shown);
+  }
+}
+
+TEST(FindQuotationsTest, FlagsPullQuotes) {
+  const std::string body =
+      "“We were never late, and we have the tables to prove it,” said Land. "
+      "“It’s the tide that comes early.”\n";
+  const struct {
+    const char* pull_quote;
+    bool is_duplicate;
+  } kCases[] = {
+      {"“It’s the tide that comes early.”", true},
+      {"‘IT\u2019S THE TIDE THAT COMES EARLY’", true},
+      {"• “We have the tables to prove it”", true},
+      {"“We have the tables to prove it” — Ivo Land, chief", true},
+      {"“We have the tables to prove it” Ivo Land", true},
+      {"“We were never late … we have the tables”", true},
+      // Other words, or in another order; the end of a word; too short.
+      {"“We have the tables to prove that”", false},
+      {"“We have the tables … we were never late”", false},
+      {"“And we have the table”", false},
+      {"“Never late, and”", false},
+      // Sentences of the article.
+      {"“We have the tables to prove it,” he repeated.", false},
+      {"He said: “We have the tables to prove it”", false},
+  };
+  for (const auto& [pull_quote, is_duplicate] : kCases) {
+    for (const bool is_first : {false, true}) {
+      const Document document = document_of(
+          is_first ? std::string(pull_quote) + "\n" + body : body + pull_quote);
+      const auto found = find_quotations(document, english_marks());
+      ASSERT_EQ(found.size(), 3u) << pull_quote;
+      EXPECT_EQ(found[is_first ? 0 : 2].has(kDuplicate), is_duplicate)
+          << pull_quote;
+      EXPECT_FALSE(found[is_first ? 2 : 0].has(kDuplicate)) << pull_quote;
+      EXPECT_FALSE(found[1].has(kDuplicate)) << pull_quote;
+    }
   }
 }
 

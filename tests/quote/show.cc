@@ -30,6 +30,8 @@ Lexicon english_lexicon() {
   lexicon.words["dialogue-cues"] = {"said"};
   lexicon.words["dialogue-dashes"] = {"\u2014", "\u2013", "--"};
   lexicon.words["kept-dashes"] = {"--"};
+  lexicon.words["question-labels"] = {"Q"};
+  lexicon.words["answer-labels"] = {"A"};
   return lexicon;
 }
 

@@ -55,6 +55,8 @@ class MarkCompiler {
     conventions_.narration_words = sorted("narration-words");
     conventions_.speech_starts = sorted("speech-starts");
     conventions_.not_labels = sorted("not-labels");
+    conventions_.question_labels = lexicon_.words_of("question-labels");
+    conventions_.answer_labels = lexicon_.words_of("answer-labels");
     conventions_.dialogue_dashes = lexicon_.words_of("dialogue-dashes");
     conventions_.kept_dashes = lexicon_.words_of("kept-dashes");
     return std::move(conventions_);

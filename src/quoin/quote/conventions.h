@@ -21,6 +21,8 @@
 //   words narration-words         fit prit: such verbs as whole words
 //   words speech-starts           je tu: a sentence with them is talk
 //   words not-labels              note photo: "PHOTO: …" is no transcript
+//   words question-labels         Q: what an interviewer's lines begin with
+//   words answer-labels           A: what those that are quoted begin with
 //
 // HTML entities and mojibake (UTF-8 read as Windows-1252) of every mark that
 // is listed are known without being listed.
@@ -89,6 +91,8 @@ struct MarkConventions {
   std::vector<std::string> narration_words;
   std::vector<std::string> speech_starts;
   std::vector<std::string> not_labels;
+  std::vector<std::string> question_labels;  // as printed
+  std::vector<std::string> answer_labels;    // as printed
 
   bool may_begin(char first, char second) const {
     const auto lead = static_cast<unsigned char>(first);

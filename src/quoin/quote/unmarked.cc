@@ -6,6 +6,8 @@
 #include <string>
 
 #include <quoin/quote/dialogue.h>
+#include <quoin/quote/interview.h>
+#include <quoin/quote/posts.h>
 #include <quoin/text/characters.h>
 
 namespace quoin {
@@ -135,8 +137,8 @@ void add_transcript(std::string_view text, std::size_t paragraphs,
   for (const Labelled& one : labels) found.push_back({one.speech, false});
 }
 
-// Indented paragraphs after one that ends with a colon, in a document whose
-// paragraphs are mostly not indented.
+// Posts after a paragraph that ends with a colon, and indented paragraphs after
+// one, in a document whose paragraphs are mostly not indented.
 void add_block_quotations(std::string_view text,
                           std::span<const TextSpan> paragraphs,
                           std::vector<UnmarkedSpeech>& found) {
@@ -148,13 +150,15 @@ void add_block_quotations(std::string_view text,
       ++indented;
     }
   }
-  if (indented == 0 || indented * 2 > paragraphs.size()) return;
+  const bool are_quoted = indented > 0 && indented * 2 <= paragraphs.size();
   for (std::size_t i = 1; i < paragraphs.size(); ++i) {
     const TextSpan before = trim(text, paragraphs[i - 1]);
-    if (text[before.end - 1] != ':' ||
-        indent_of(text, paragraphs[i - 1]) >= kIndent) {
+    if (text[before.end - 1] != ':') continue;
+    if (const auto post = find_post(text, trim(text, paragraphs[i]))) {
+      found.push_back({*post, false});
       continue;
     }
+    if (!are_quoted || indent_of(text, paragraphs[i - 1]) >= kIndent) continue;
     bool goes_on = false;
     for (; i < paragraphs.size() && indent_of(text, paragraphs[i]) >= kIndent;
          ++i) {
@@ -182,6 +186,8 @@ std::vector<UnmarkedSpeech> find_unmarked(std::string_view text,
     add_transcript(text, paragraphs.size(), candidates, marks, wanted, found);
     if (!found.empty()) return found;
   }
+  add_answers(text, paragraphs, marks, found);
+  if (!found.empty()) return found;
   add_dialogue(text, paragraphs, marks, double_marks, found);
   if (!found.empty()) return found;
   add_block_quotations(text, paragraphs, found);

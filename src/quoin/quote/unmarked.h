@@ -5,9 +5,8 @@
 //   Ruiz wrote:                         a block quotation: indented, after
 //       The harbour belongs to all.     a colon
 //   — No, dijo Vega. — Nunca más.       dialogue dashes (dialogue.h)
-//
-// Q and A are not labels: they say that somebody speaks and not who, and
-// annotators of news do not take interviews for quotations.
+//   A: No.                              answers in an interview (interview.h)
+//   Nine! — Ferries (@norvik) May 3     posts after a colon (posts.h)
 
 #pragma once
 

@@ -140,6 +140,7 @@ BlockPhrases::BlockPhrases(const Lexicon& lexicon)
     : lines_(folded(lexicon.words_of("furniture-lines"))),
       starts_(folded(lexicon.words_of("furniture-starts"))),
       ends_(folded(lexicon.words_of("furniture-ends"), true)),
+      furniture_parts_(folded(lexicon.words_of("furniture-parts"))),
       teaser_heads_(folded(lexicon.words_of("teaser-heads"))),
       teaser_tails_(folded(lexicon.words_of("teaser-tails"))),
       summary_starts_(folded(lexicon.words_of("summary-starts"))),
@@ -154,7 +155,9 @@ BlockPhrases::BlockPhrases(const Lexicon& lexicon)
   for (const auto* list : {&ends_, &caption_ends_}) {
     for (const std::string& phrase : *list) endings_.add(phrase);
   }
-  for (const std::string& phrase : caption_parts_) parts_.add(phrase);
+  for (const auto* list : {&caption_parts_, &furniture_parts_}) {
+    for (const std::string& phrase : *list) parts_.add(phrase);
+  }
 }
 
 PhraseRole BlockPhrases::role_of(std::string_view line) const {
@@ -191,8 +194,11 @@ PhraseRole BlockPhrases::role_by_part(std::string_view line) const {
   const std::string_view tail = folded.view();
   for (std::size_t at = 0; at + kKey <= tail.size(); ++at) {
     if (!parts_.may_begin(tail.substr(at))) continue;
-    return contains_one_of(caption_parts_, tail.substr(at))
-               ? PhraseRole::kCaption
+    if (contains_one_of(caption_parts_, tail.substr(at))) {
+      return PhraseRole::kCaption;
+    }
+    return contains_one_of(furniture_parts_, tail.substr(at))
+               ? PhraseRole::kFurniture
                : PhraseRole::kNone;
   }
   return PhraseRole::kNone;

@@ -4,12 +4,13 @@
 //   words furniture-lines   "share this"       a line that is just this
 //   words furniture-starts  "read more:"       a line that begins so
 //   words furniture-ends    "mins read"        a line that ends so
+//   words furniture-parts   "contributed reporting"  towards the end of a line
 //   words teaser-heads      "related articles" a line above teasers
 //   words teaser-tails      "continue reading" a line below a teaser
 //   words summary-starts    "story highlights" no headline, but the article
 //   words caption-starts    "photo:"
 //   words caption-ends      "getty images"
-//   words caption-parts     "(photo by"        anywhere in a line
+//   words caption-parts     "(photo by"        towards the end of a line
 //
 // Phrases are compared without regard to case, typographic apostrophes and
 // repeated white space. Nearly every line holds none, and four letters at
@@ -67,6 +68,7 @@ class BlockPhrases {
   std::vector<std::string> lines_;
   std::vector<std::string> starts_;
   std::vector<std::string> ends_;
+  std::vector<std::string> furniture_parts_;
   std::vector<std::string> teaser_heads_;
   std::vector<std::string> teaser_tails_;
   std::vector<std::string> summary_starts_;

@@ -199,6 +199,8 @@ void set_below_heads(std::vector<Line>& lines) {
       const Shape shape = lines[at].shape;
       if (shape == Shape::kBlank || shape == Shape::kFurniture) continue;
       if (shape == Shape::kTeaserHead) break;
+      // “No,” he said: the article has short sentences, teasers have few.
+      if (shape == Shape::kShort) continue;
       if (shape != Shape::kSentence && shape != Shape::kProse) {
         sentences = 0;
         continue;
