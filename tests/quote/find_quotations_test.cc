@@ -170,6 +170,7 @@ TEST(FindQuotationsTest, FlagsPullQuotes) {
       // Sentences of the article.
       {"“We have the tables to prove it,” he repeated.", false},
       {"He said: “We have the tables to prove it”", false},
+      {"“We have the tables to prove it”: five questions", false},
   };
   for (const auto& [pull_quote, is_duplicate] : kCases) {
     for (const bool is_first : {false, true}) {

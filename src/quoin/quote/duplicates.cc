@@ -111,8 +111,11 @@ bool is_alone(std::string_view text, const Quotation& quotation,
     const CodePoint point = code_point_at(text, at);
     at += point.size;
     if (is_space(point.value)) continue;
-    // “…,” said Land and “…” and so on are sentences.
-    if (is_first && is_lower(point.value)) return false;
+    // “…,” said Land, “…”: five of the best, “…”, she said: sentences.
+    if (is_first && (is_lower(point.value) || point.value == ':' ||
+                     point.value == ',' || point.value == ';')) {
+      return false;
+    }
     is_first = false;
     last = point.value;
   }
@@ -131,6 +134,7 @@ class PullQuotes {
     for (std::size_t i = 0; i < quotations_.size(); ++i) {
       const Quotation& quotation = quotations_[i];
       if (quotation.depth > 0 || quotation.block == BlockRole::kHeadline ||
+          quotation.block == BlockRole::kFurniture ||
           !quotation.segments.empty() ||
           quotation.span.size() < kFewestLetters) {
         continue;
