@@ -3,6 +3,7 @@
 // through ICU 72: ulocdata_getDelimiter) are in its grammar, and a sentence of
 // it is read right.
 #include <algorithm>
+#include <fstream>
 #include <string>
 #include <string_view>
 
@@ -10,6 +11,7 @@
 
 #include <quoin/grammar/grammar.h>
 #include <quoin/quote/find_quotations.h>
+#include <quoin/text/block_phrases.h>
 
 #include "show.h"
 
@@ -79,6 +81,58 @@ TEST_P(Languages, AreRead) {
   const Document document = document_of(text);
   EXPECT_EQ(show(document, find_quotations(document, grammar->marks())),
             GetParam().shown);
+}
+
+std::string replaced(std::string text, std::string_view from,
+                     std::string_view to) {
+  for (std::size_t at = text.find(from); at != std::string::npos;
+       at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+  return text;
+}
+
+// sentences.txt says how it is written.
+TEST_P(Languages, AreReadInEveryConvention) {
+  const Result<Grammar> grammar = load_built_in_grammar(GetParam().lang);
+  ASSERT_TRUE(grammar.has_value());
+  std::ifstream file(QUOIN_SOURCE_DIR "/tests/quote/sentences.txt");
+  int read = 0;
+  for (std::string line; std::getline(file, line);) {
+    if (!line.starts_with(std::string(GetParam().lang) + ' ')) continue;
+    const std::string shown =
+        replaced(replaced(line.substr(3), " \u00B6 ", "\n\n"), " \u23CE ", "\n");
+    std::string text = shown;
+    std::erase_if(text, [](char c) {
+      return c == '{' || c == '}' || c == '<' || c == '>';
+    });
+    const Document document = document_of(text);
+    EXPECT_EQ(show(document, find_quotations(document, grammar->marks())),
+              shown);
+    ++read;
+  }
+  EXPECT_GE(read, 4);
+}
+
+TEST_P(Languages, KnowFurniture) {
+  const Result<Grammar> grammar = load_built_in_grammar(GetParam().lang);
+  ASSERT_TRUE(grammar.has_value());
+  const Lexicon& lexicon = grammar->lexicon();
+  const BlockPhrases phrases(lexicon);
+  const struct {
+    const char* list;
+    PhraseRole role;
+    const char* behind;  // what may stand behind the phrase in its line
+  } kLists[] = {{"furniture-starts", PhraseRole::kFurniture, " «X»"},
+                {"teaser-heads", PhraseRole::kTeaserHead, ""},
+                {"caption-starts", PhraseRole::kCaption, " X"}};
+  for (const auto& [list, role, behind] : kLists) {
+    EXPECT_FALSE(lexicon.words_of(list).empty()) << list;
+    for (const std::string& phrase : lexicon.words_of(list)) {
+      EXPECT_EQ(phrases.role_of(phrase + behind), role) << list << phrase;
+    }
+  }
+  EXPECT_EQ(phrases.role_of("X Y Z"), PhraseRole::kNone);
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Languages, testing::ValuesIn(kLanguages),

@@ -17,6 +17,7 @@ BlockPhrases phrases() {
   lexicon.words["teaser-heads"] = {"related article", "what's hot"};
   lexicon.words["teaser-tails"] = {"read more"};
   lexicon.words["summary-starts"] = {"story highlights"};
+  lexicon.words["furniture-parts"] = {"contributed reporting"};
   lexicon.words["caption-starts"] = {"photo:"};
   lexicon.words["caption-ends"] = {"getty images"};
   lexicon.words["caption-parts"] = {"(photo by"};
@@ -70,6 +71,12 @@ TEST(FindBlocksTest, TellsLinesByPhrasesAndShape) {
       {"a phrase ends where a word ends", kProse + "Shared rooms are cheaper.\n",
        "bb"},
       {"end of line", kProse + "3 min read\nThe pier. Getty Images\n", "bfc"},
+      {"a sign-off", kProse + "Ruth Kim contributed reporting from the pier.\n",
+       "bf"},
+      {"short sentences below a heading",
+       kProse + "Related article\nSix ferries to see\n" + kSentence +
+           "“No,” she said.\n" + kSentence,
+       "bffbbb"},
       {"part of line", kProse + "The pier on Monday. (Photo by A. Land)\n", "bc"},
       {"teasers below a heading",
        kProse + "Related article\nSix ferries to see\nIn the north there are "

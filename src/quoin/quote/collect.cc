@@ -66,7 +66,8 @@ bool QuotationCollector::goes_on(const MarkToken& token, std::size_t depth,
   const std::size_t from =
       open_.empty() ? paragraph.begin : open_.back().begin;
   if (!is_lead_in(document_.text, {from, token.begin})) return false;
-  return token.mark == waiting_[depth].mark;
+  const std::uint8_t mark = waiting_[depth].mark;
+  return token.mark == mark || (marks_.marks[mark].closed_by >> token.mark & 1);
 }
 
 void QuotationCollector::open(const MarkToken& token, std::uint32_t at,

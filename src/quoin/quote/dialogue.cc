@@ -28,8 +28,7 @@ class DialogueReader {
     bool sentence_start = true;
     while (at_ < paragraph_.end) {
       if (const std::size_t size = dash_at(at_); size > 0) {
-        see_dash(size, sentence_start);
-        sentence_start = false;
+        sentence_start = see_dash(size, sentence_start);
         continue;
       }
       if (sentence_start && in_speech_ && at_ != piece_ && is_narration()) {
@@ -91,7 +90,8 @@ class DialogueReader {
     return 0;
   }
 
-  void see_dash(std::size_t size, bool opens) {
+  // Whether a sentence may begin behind it: behind a cue speech goes on.
+  bool see_dash(std::size_t size, bool opens) {
     const std::size_t dash = at_;
     at_ = skip_space(at_ + size);
     if (in_speech_ && begins_cue(at_)) {
@@ -99,14 +99,15 @@ class DialogueReader {
       end_piece(dash);
       ++lively_;
       read_cue();
-      return;
+      return true;
     }
-    if (!opens) return;
+    if (!opens) return false;
     if (in_speech_) end_piece(dash);
     ++turns_;
     in_speech_ = true;
     const bool tight = at_ == dash + size;
     piece_ = tight && keeps_dash(text_.substr(dash, size)) ? dash : at_;
+    return false;
   }
 
   bool keeps_dash(std::string_view dash) const {

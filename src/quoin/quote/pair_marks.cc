@@ -16,6 +16,14 @@ bool is_strong_end(Flank left) {
   return left == Flank::kStop || left == Flank::kEllipsis;
 }
 
+// workers’ rights, goin’ home: the mark may be an apostrophe.
+bool ends_like_apostrophe(std::string_view text, const MarkToken& token) {
+  if (token.begin == 0 || token.left != Flank::kLetter) return false;
+  const char last = text[token.begin - 1];
+  return last == 's' || last == 'S' ||
+         (last == 'n' && token.begin > 1 && text[token.begin - 2] == 'i');
+}
+
 bool is_outside(Flank flank) {
   return flank == Flank::kSpace || flank == Flank::kEdge;
 }
@@ -241,6 +249,14 @@ bool MarkPairer::follows_cue(std::string_view text,
                             to_lower(text.substr(begin, end - begin)));
 }
 
+// The closing mark at the beginning of a paragraph, when the one before ended
+// open: the Spanish and the French way to go on.
+bool MarkPairer::goes_on(const MarkToken& first) const {
+  return left_open_ != kNotAMark && first.left == Flank::kEdge &&
+         !marks_.opens(first.mark) &&
+         (marks_.marks[left_open_].closed_by >> first.mark & 1) != 0;
+}
+
 void MarkPairer::pair_doubles(std::string_view text,
                               std::span<MarkToken> tokens) {
   open_doubles_.clear();
@@ -249,6 +265,12 @@ void MarkPairer::pair_doubles(std::string_view text,
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     MarkToken& token = tokens[i];
     if (marks_.marks[token.mark].single) continue;
+    if (i == 0 && goes_on(token)) {
+      open_double(tokens, i);
+      token.flags &= static_cast<std::uint16_t>(~kRepaired);
+      seen_double_ = true;
+      continue;
+    }
     int side = total(token);
     if (side == 0) side = open_doubles_.empty() ? 1 : -1;
     if (side < 0 && open_doubles_.empty() && marks_.opens(token.mark) &&
@@ -271,6 +293,8 @@ void MarkPairer::pair_doubles(std::string_view text,
     }
     seen_double_ = true;
   }
+  left_open_ = open_doubles_.empty() ? kNotAMark
+                                     : tokens[open_doubles_.front().token].mark;
   const auto left = static_cast<std::uint32_t>(open_doubles_.size());
   if (strays == 0 && left > 1 && pair_alternating(tokens, left)) return;
   for (const OpenDouble& open : open_doubles_) leave_open(text, tokens, open);
@@ -344,18 +368,16 @@ void MarkPairer::see_single(std::string_view text, std::span<MarkToken> tokens,
   }
   if (!open) return;
   OpenSingle& opener = open_singles_.back();
-  const bool strong = is_strong_end(token.left);
-  if (opener.holds_doubles && !style_.singles_first && !strong) return;
-  if (token.begin > 0 && token.left == Flank::kLetter &&
-      token.right == Flank::kSpace) {
-    // workers’ rights, goin’ home: may be an apostrophe.
-    const char last = text[token.begin - 1];
-    const bool dropped_g =
-        last == 'n' && token.begin > 1 && text[token.begin - 2] == 'i';
-    if (last == 's' || last == 'S' || dropped_g) {
-      if (opener.possessive == kNoPartner) opener.possessive = at;
-      return;
-    }
+  const bool may_be_apostrophe = ends_like_apostrophe(text, token);
+  if (opener.holds_doubles && !style_.singles_first &&
+      !is_strong_end(token.left) &&
+      // ‘a “pit” nobody sees’, said Ng
+      (token.right != Flank::kStop || may_be_apostrophe)) {
+    return;
+  }
+  if (may_be_apostrophe && token.right == Flank::kSpace) {
+    if (opener.possessive == kNoPartner) opener.possessive = at;
+    return;
   }
   const std::uint32_t partner = opener.token;
   open_singles_.pop_back();

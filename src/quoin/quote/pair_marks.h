@@ -63,6 +63,7 @@ class MarkPairer {
 
   void pair_doubles(std::string_view text, std::span<MarkToken> tokens);
   bool follows_cue(std::string_view text, const MarkToken& token) const;
+  bool goes_on(const MarkToken& first) const;
   void open_double(std::span<MarkToken> tokens, std::uint32_t at);
   void leave_open(std::string_view text, std::span<MarkToken> tokens,
                   OpenDouble open);
@@ -92,6 +93,7 @@ class MarkPairer {
   const HouseStyle style_;
   const MarkToken* next_ = nullptr;
   bool seen_double_ = false;  // in this document
+  std::uint8_t left_open_ = kNotAMark;  // at the end of the paragraph before
   std::vector<OpenDouble> open_doubles_;
   std::array<std::uint32_t, kMaxMarks> open_count_{};
   std::vector<OpenSingle> open_singles_;

@@ -84,6 +84,9 @@ bool is_word_byte(char c) {
          (static_cast<unsigned char>(c) & 0x80) != 0;
 }
 
+// Han, kana and wide marks, by their first byte: words there end anywhere.
+bool begins_ideograph(char c) { return static_cast<unsigned char>(c) >= 0xE3; }
+
 // Whether one of the sorted phrases begins `line` and ends where a word does.
 bool begins_with_one_of(const std::vector<std::string>& phrases,
                         std::string_view line) {
@@ -95,7 +98,8 @@ bool begins_with_one_of(const std::vector<std::string>& phrases,
     if (line.empty() || at->front() != line.front()) return false;
     if (line.starts_with(*at) &&
         (line.size() == at->size() || !is_word_byte(at->back()) ||
-         !is_word_byte(line[at->size()]))) {
+         !is_word_byte(line[at->size()]) ||
+         begins_ideograph(line[at->size()]))) {
       return true;
     }
   }
