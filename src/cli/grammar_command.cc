@@ -109,15 +109,26 @@ std::string count(std::size_t number, std::string_view noun) {
   return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
 }
 
+// Of what an author's files include, errors alone concern the author.
+std::vector<Diagnostic> own(const Named& named,
+                            std::vector<Diagnostic> warnings) {
+  if (named.paths.empty() || is_folder(named.paths.front())) return warnings;
+  std::erase_if(warnings, [&](const Diagnostic& warning) {
+    return std::find(named.paths.begin(), named.paths.end(), warning.file) ==
+           named.paths.end();
+  });
+  return warnings;
+}
+
 int check(const Named& named, const std::string& lang, Output& output) {
   const Result<Grammar> grammar = load(named, lang);
   if (!grammar) {
     report_problems(named, grammar.error());
     return kExitError;
   }
-  report(unused_names(*grammar));
   const ExampleReport examples = check_examples(*grammar);
-  report(examples.warnings);
+  report(own(named, unused_names(*grammar)));
+  report(own(named, examples.warnings));
   report(examples.problems);
   if (!examples.problems.empty()) {
     output.write(fmt::format("{}: {} in {}\n", named.name,

@@ -2,6 +2,7 @@
 #include <quoin/grammar/examples.h>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -29,9 +30,11 @@ class ExampleRunner {
     for (const GrammarFile& file : grammar_.files()) {
       file_ = &file;
       for (const RuleSyntax& syntax : file.rules) {
+        exercised_.clear();
         for (const Example& example : syntax.examples) {
           run_example(rule, syntax, example);
         }
+        warn_of_idle_patterns(syntax);
         for (const Example& never : syntax.nevers) {
           run_never(rule, syntax, never);
         }
@@ -84,6 +87,9 @@ class ExampleRunner {
         [rule](const Reading& reading) { return reading.rule == rule; });
     if (won == sentence_.readings.end()) {
       return report_loss(rule, syntax, example);
+    }
+    for (const Reading& reading : sentence_.readings) {
+      if (reading.rule == rule) exercised_.insert(reading.variant);
     }
     compare_slots(*won, syntax, example);
     if (won->from == kNoQuotation) {
@@ -152,6 +158,25 @@ class ExampleRunner {
             count_code_points(sentence_.document.slice(label.span))};
   }
 
+  // A way of matching that no example needs can be wrong for ever. When the
+  // examples themselves are in error that comes first.
+  void warn_of_idle_patterns(const RuleSyntax& syntax) {
+    int variant = 0;
+    for (const Pattern& pattern : syntax.patterns) {
+      for (const Sequence& sequence : pattern) {
+        if (exercised_.contains(variant++) || exercised_.empty()) continue;
+        Diagnostic warning = diagnose(
+            *file_, sequence.front().place,
+            fmt::format("no example of rule '{}' is read by this way of "
+                        "matching",
+                        syntax.name),
+            "add one, or take it out");
+        warning.severity = Severity::kWarning;
+        report_.warnings.push_back(std::move(warning));
+      }
+    }
+  }
+
   void warn_of_equals(std::size_t q, const Example& example) {
     const Reading& winner = sentence_.readings[q];
     const std::vector<Rule>& rules = grammar_.rules().rules();
@@ -194,6 +219,8 @@ class ExampleRunner {
   // Of the example at hand:
   LabelledText labelled_;
   ReadSentence sentence_;
+  // Of the rule at hand: which of its ways of matching an example was read by.
+  std::set<int> exercised_;
 };
 
 }  // namespace

@@ -47,10 +47,13 @@ class RuleSet::Contest {
           needs += static_cast<std::ptrdiff_t>(rule.variants.size());
           continue;
         }
+        int number = 0;
         for (const Rule::Variant& variant : rule.variants) {
+          ++number;
           if (!stands_by(*needs++)) continue;
           Reading reading;
           reading.rule = static_cast<int>(index);
+          reading.variant = number - 1;
           if (matches(variant, q, reading)) enter(q, std::move(reading));
         }
       }

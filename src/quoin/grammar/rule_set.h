@@ -36,6 +36,7 @@ inline constexpr int kNoQuotation = -1;
 // How one rule reads one quotation.
 struct Reading {
   int rule = -1;           // index into RuleSet::rules(); -1 for no rule
+  int variant = 0;         // which of the rule's ways of matching
   std::size_t length = 0;  // tokens matched
   std::array<TokenRange, kSlotCount> slots{};
   // The quotation that the match began at, when it is another one; for a rule
