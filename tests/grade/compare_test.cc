@@ -9,7 +9,9 @@
 #include <gtest/gtest.h>
 
 #include <quoin/grade/finding_id.h>
+#include <quoin/grade/grade.h>
 #include <quoin/quoin.h>
+#include <quoin/report/story_report.h>
 
 #include "english.h"
 
@@ -64,6 +66,63 @@ TEST(Compare, TakesTheAgencysOwnCopyAsReference) {
   EXPECT_EQ(story.rows[0].by_grade[static_cast<std::size_t>(
                 Grade::kSubstitution)],
             1u);
+}
+
+// What the agency itself says between its marks is nobody's quotation.
+TEST(Compare, OfAnAgencysCopyTheQuotedWordsAreTheReference) {
+  const auto articles = articles_of(
+      {{"a",
+        "“We will mend the old harbour wall,” Marta Ruiz said on Monday, “and "
+        "we will pay for it.”\n",
+        "Northern Wire", "Northern Wire"},
+       {"b",
+        "“We will mend the old harbour wall, and we will pay for it,” said "
+        "Marta Ruiz.\n",
+        "Tide"}});
+  const Comparison story = compare_articles(articles, english_tables());
+  ASSERT_EQ(story.clusters.size(), 1u);
+  const ComparedCluster& cluster = story.clusters[0];
+  ASSERT_TRUE(cluster.reference.has_value());
+  const std::string_view text =
+      articles[0].document.slice(cluster.reference->span);
+  EXPECT_TRUE(text.starts_with("We will mend")) << text;
+  EXPECT_TRUE(text.ends_with("pay for it")) << text;
+  std::size_t graded = 0;
+  for (std::size_t i = 0; i < cluster.members.size(); ++i) {
+    if (!cluster.members[i].finding) continue;
+    ++graded;
+    const Finding& finding = *cluster.members[i].finding;
+    EXPECT_EQ(to_string(finding.grade), "convention") << finding.rule;
+    EXPECT_EQ(finding.extent, Extent::kWhole);
+    const std::string printed =
+        rendering_text(articles[1], cluster.cluster.members[i]);
+    EXPECT_EQ(apply_operations(text, printed, finding), printed);
+  }
+  EXPECT_EQ(graded, 1u);
+}
+
+// A statement that sixty outlets print is graded against the fullest printing
+// and the first; its equal printings are one group all the same.
+TEST(Compare, LargeClustersAreHeldAgainstRootAndBaseline) {
+  std::vector<Printed> all;
+  for (int i = 0; i < 60; ++i) {
+    all.push_back({"d" + std::to_string(i), i % 2 ? kSaid : kOther,
+                   "o" + std::to_string(i), "",
+                   i == 7 ? "2031-03-04" : "2031-03-05"});
+  }
+  const auto articles = articles_of(all);
+  const Comparison story = compare_articles(articles, english_tables());
+  ASSERT_EQ(story.clusters.size(), 1u);
+  const ComparedCluster& cluster = story.clusters[0];
+  EXPECT_TRUE(cluster.pairs_with_root_only);
+  ASSERT_TRUE(cluster.baseline);
+  EXPECT_EQ(*cluster.baseline, 7u);
+  for (std::size_t i = 0; i < 60; ++i) {
+    if (i == 7) continue;
+    EXPECT_NE(find_pair(cluster, i, 7), nullptr) << i;
+  }
+  EXPECT_EQ(group_renderings(cluster).size(), 2u);
+  EXPECT_LE(cluster.cluster.diameter, 2u);
 }
 
 TEST(Compare, CreditedCopyInAnotherOutletIsNoReference) {

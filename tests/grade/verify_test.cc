@@ -136,6 +136,22 @@ TEST(VerifyDraft, InterleavedColumnsCannotBeChecked) {
   EXPECT_TRUE(found.passages[0].finding.has("interleaved"));
 }
 
+// A source of one phrase again and again: too many places to look at all, so
+// that nothing is said to be missing.
+TEST(VerifyDraft, WhereNotAllWasLookedAtNothingIsMissing) {
+  std::string source;
+  for (int i = 0; i < 3000; ++i) source += "we will mend the wall of it. ";
+  VerifyOptions options;
+  options.complete = true;
+  const VerifiedQuotation verified = only(
+      "\"We will mend the wall and the gate and the pier and every one of the "
+      "boats that we will mend the wall for next year,\" said Marta Ruiz.\n",
+      source, options);
+  EXPECT_TRUE(verified.candidates_truncated);
+  EXPECT_EQ(verified.grade, Grade::kCannotCheck) << verified.rule;
+  EXPECT_EQ(verified.rule, "cannot_check/candidates-truncated");
+}
+
 TEST(VerifyDraft, WhatIsSplicedIsFoundAndSaidToBe) {
   VerifyOptions options;
   options.complete = true;

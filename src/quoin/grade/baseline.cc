@@ -133,6 +133,59 @@ std::vector<char> find_agency_copies(std::span<const Article> articles) {
   return own;
 }
 
+SpokenWords spoken_words_of(const Article& article, TextSpan span) {
+  std::vector<TextSpan> quoted;
+  for (const Quotation& quotation : article.quotations) {
+    if (quotation.depth > 0 || quotation.block == BlockRole::kFurniture) {
+      continue;
+    }
+    std::vector<TextSpan> segments = quotation.segments;
+    if (segments.empty()) segments.push_back(quotation.span);
+    for (const TextSpan segment : segments) {
+      if (!segment.overlaps(span)) continue;
+      quoted.push_back({std::max(segment.begin, span.begin),
+                        std::min(segment.end, span.end)});
+    }
+  }
+  if (quoted.empty()) {
+    return {span, std::string(article.document.slice(span)), {}};
+  }
+  std::sort(quoted.begin(), quoted.end(),
+            [](TextSpan a, TextSpan b) { return a.begin < b.begin; });
+  SpokenWords words;
+  words.span = {quoted.front().begin, quoted.back().end};
+  words.text.assign(words.span.size(), ' ');
+  std::size_t end = 0;
+  for (const TextSpan part : quoted) {
+    const std::size_t begin = part.begin - words.span.begin;
+    if (begin > end) words.blanks.push_back({end, begin});
+    end = std::max(end, part.end - words.span.begin);
+    words.text.replace(part.begin - words.span.begin, part.size(),
+                       article.document.slice(part));
+  }
+  return words;
+}
+
+void cover_blanks(const std::vector<ReferenceSpan>& blanks, Finding& finding) {
+  for (Operation& operation : finding.operations) {
+    for (const ReferenceSpan blank : blanks) {
+      ReferenceSpan& reference = operation.reference;
+      const bool touches =
+          reference.begin < blank.end && blank.begin < reference.end;
+      if (!touches) continue;
+      // Beside the operation both texts have the same: spaces.
+      if (reference.begin > blank.begin) {
+        operation.printed.begin -= reference.begin - blank.begin;
+        reference.begin = blank.begin;
+      }
+      if (reference.end < blank.end) {
+        operation.printed.end += blank.end - reference.end;
+        reference.end = blank.end;
+      }
+    }
+  }
+}
+
 Baseline choose_baseline(std::span<const Article> articles,
                          const std::vector<std::size_t>& witness,
                          const ComparedCluster& compared,

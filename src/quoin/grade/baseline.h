@@ -23,6 +23,20 @@ namespace quoin {
 // copy is not: what differs there may be the agency's or the paper's.
 std::vector<char> find_agency_copies(std::span<const Article> articles);
 
+// What an agency's copy has its speakers say, of a span of it: `text` is the
+// span with everything outside of its quotations blanked, byte for byte, so that
+// places in it are places in the document. The whole span, where no quotation
+// overlaps it: then the words stand there without marks.
+struct SpokenWords {
+  TextSpan span;  // cut to the first and the last of these words
+  std::string text;
+  std::vector<ReferenceSpan> blanks;  // in `text`, by position
+};
+// Makes operations that touch a blank cover all of it, so that applied to the
+// document's own words they still give the printed text.
+void cover_blanks(const std::vector<ReferenceSpan>& blanks, Finding& finding);
+SpokenWords spoken_words_of(const Article& article, TextSpan span);
+
 struct Baseline {
   std::optional<std::size_t> member;
   std::string rule;

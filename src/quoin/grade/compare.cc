@@ -51,6 +51,7 @@ class Comparer {
     Matches matches = match_quotations(articles_, tables_.folds, match);
     out_.relations = std::move(matches.relations);
     out_.witness = std::move(matches.witness);
+    out_.copies_truncated = std::move(matches.copies_truncated);
     Vocabulary vocabulary;
     for (Spoken& spoken : collect_spoken(articles_, match.excluded,
                                          tables_.folds, vocabulary)) {
@@ -92,12 +93,23 @@ class Comparer {
       texts_.push_back(rendering_text(articles_[member.article], member));
     }
     compared.cluster = std::move(cluster);
+    find_same(compared);
     choose_reference(compared);
     grade_pairs(compared);
-    if (!compared.reference) set_baseline(compared);
+    if (!compared.reference) {
+      set_baseline(compared);
+      grade_pairs_with_baseline(compared);
+    }
     find_selective(compared);
     find_earliest(compared);
     out_.clusters.push_back(std::move(compared));
+  }
+
+  void find_same(ComparedCluster& compared) const {
+    std::map<std::string_view, std::size_t> first;
+    for (std::size_t i = 0; i < texts_.size(); ++i) {
+      compared.members[i].same_as = first.emplace(texts_[i], i).first->second;
+    }
   }
 
   // ---- The reference --------------------------------------------------------
@@ -135,7 +147,15 @@ class Comparer {
                     ComparedCluster& compared) {
     const auto span = passage_of(compared, source);
     if (!span) return false;
-    chosen.span = *span;
+    const Article& article = articles_[chosen.article];
+    // Of an outlet's article only the words in its marks are a source's.
+    SpokenWords words{*span, std::string(article.document.slice(*span)), {}};
+    if (chosen.type == ReferenceType::kAgencyCopy && prints_[chosen.article]) {
+      words = spoken_words_of(article, *span);
+    }
+    chosen.span = words.span;
+    reference_text_ = std::move(words.text);
+    reference_blanks_ = std::move(words.blanks);
     compared.reference_reason = chosen.reason;
     grade_members(compared, chosen);
     compared.reference = std::move(chosen);
@@ -179,7 +199,7 @@ class Comparer {
   void grade_members(ComparedCluster& compared,
                      const ChosenReference& chosen) {
     const Document& reference = articles_[chosen.article].document;
-    const std::string_view passage = reference.slice(chosen.span);
+    const std::string_view passage = reference_text_;
     for (std::size_t i = 0; i < texts_.size(); ++i) {
       const Rendering& rendering = compared.cluster.members[i];
       // The agency's copy is held against nothing.
@@ -187,6 +207,7 @@ class Comparer {
       const Article& article = articles_[rendering.article];
       ComparedMember& member = compared.members[i];
       member.finding = graded(passage, texts_[i], GradeMode::kReference);
+      cover_blanks(reference_blanks_, *member.finding);
       if (languages_differ(reference, article.document)) {
         mark_translated(*member.finding);
       }
@@ -279,6 +300,24 @@ class Comparer {
     }
   }
 
+  // Of a cluster so large that only pairs with the root were graded.
+  void grade_pairs_with_baseline(ComparedCluster& compared) {
+    const bool all = !compared.pairs_with_root_only || !compared.baseline ||
+                     *compared.baseline == compared.cluster.root;
+    if (all) return;
+    for (std::size_t i = 0; i < texts_.size(); ++i) {
+      const bool graded_already =
+          i == *compared.baseline || i == compared.cluster.root;
+      if (graded_already) continue;
+      const auto [a, b] = std::minmax(i, *compared.baseline);
+      compared.pairs.push_back(compare_pair(compared, a, b));
+    }
+    std::sort(compared.pairs.begin(), compared.pairs.end(),
+              [](const ComparedPair& x, const ComparedPair& y) {
+                return x.a != y.a ? x.a < y.a : x.b < y.b;
+              });
+  }
+
   ComparedPair compare_pair(ComparedCluster& compared, std::size_t a,
                             std::size_t b) {
     const Rendering& x = compared.cluster.members[a];
@@ -367,10 +406,8 @@ class Comparer {
                              (compared.reference || root.article != a.article);
       if (!fragments) continue;
       const std::string_view fuller =
-          compared.reference
-              ? articles_[compared.reference->article].document.slice(
-                    compared.reference->span)
-              : std::string_view(texts_[compared.cluster.root]);
+          compared.reference ? std::string_view(reference_text_)
+                             : std::string_view(texts_[compared.cluster.root]);
       const Finding x = graded(fuller, texts_[i], GradeMode::kReference);
       const Finding y = graded(fuller, texts_[i + 1], GradeMode::kReference);
       const bool excerpts = x.grade <= Grade::kMarkedEdit &&
@@ -434,7 +471,10 @@ class Comparer {
   std::set<std::pair<std::size_t, std::size_t>> one_page_;
   std::map<std::size_t, Occurrences> occurrences_;
   SpokenByPlace spoken_;
-  // Of the cluster at hand, per member.
+  // Of the cluster at hand: what its members are graded against, if anything,
+  // and per member.
+  std::string reference_text_;
+  std::vector<ReferenceSpan> reference_blanks_;
   std::vector<std::string> texts_;
   std::vector<char> translated_;
   std::map<std::tuple<std::string, std::string, bool>, Finding> findings_;

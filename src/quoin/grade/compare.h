@@ -65,6 +65,7 @@ struct ComparedMember {
   // Words without marks between this fragment and the next of the same
   // sentence, where the fuller text has other words (selective_unquoting).
   std::optional<TextSpan> unquoted_between;
+  std::size_t same_as = 0;  // the first member with these very words
 };
 
 struct ChosenReference {
@@ -121,6 +122,7 @@ struct Comparison {
   std::vector<ComparedCluster> clusters;
   std::vector<DocumentRelation> relations;
   std::vector<std::size_t> witness;  // per article
+  std::vector<char> copies_truncated;  // per article: Matches says of what
   std::vector<ScoreRow> rows;        // per article
   std::vector<OutletRow> outlets;    // by name; those without by article
   std::vector<StoryGroup> stories;   // by first article

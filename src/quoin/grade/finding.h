@@ -75,6 +75,10 @@ struct Operation {
   // mode without direction: "comma after 'us', before 'which': present in B,
   // absent in A", A being the first text.
   std::string words;
+  // Where in `words` the two names stand, so that reports can give the texts
+  // others; 0 where none does.
+  std::size_t a_at = 0;
+  std::size_t b_at = 0;
 };
 
 // How much of the reference was printed.

@@ -107,7 +107,7 @@ class Writer {
     }
     Operation operation = make(piece.difference.grade, reference, printed);
     operation.flags = piece.difference.flags;
-    operation.words = describe(operation, piece);
+    describe(operation, piece);
     out_.push_back(std::move(operation));
   }
 
@@ -225,7 +225,7 @@ class Writer {
     return quoted(marks);
   }
 
-  std::string describe(const Operation& op, const Piece& piece) const {
+  void describe(Operation& op, const Piece& piece) const {
     std::string was;
     std::string is;
     switch (piece.kind) {
@@ -245,24 +245,37 @@ class Writer {
       case PieceKind::kClip: return clip_words(op, piece);
     }
     const std::string where = place(piece);
-    if (mode_ == GradeMode::kSymmetric) {
-      if (was.empty()) return is + where + only_in(false);
-      if (is.empty()) return was + where + only_in(true);
-      return (swapped_ ? is + " in A, " + was : was + " in A, " + is) +
-             " in B" + (where.empty() ? "" : "," + where);
+    if (mode_ != GradeMode::kSymmetric) {
+      op.words = was.empty()  ? is + " inserted" + where
+                 : is.empty() ? was + " left out" + where
+                              : was + " replaced by " + is + where;
+    } else if (was.empty() || is.empty()) {
+      op.words = was + is + where;
+      add_only_in(is.empty(), op);
+    } else {
+      op.words = swapped_ ? is : was;
+      add_name(" in ", 'A', op.a_at, op);
+      op.words += ", " + (swapped_ ? was : is);
+      add_name(" in ", 'B', op.b_at, op);
+      op.words += (where.empty() ? "" : ",") + where;
     }
-    if (was.empty()) return is + " inserted" + where;
-    if (is.empty()) return was + " left out" + where;
-    return was + " replaced by " + is + where;
+  }
+
+  static void add_name(std::string_view before, char name, std::size_t& at,
+                       Operation& op) {
+    op.words += before;
+    at = op.words.size();
+    op.words += name;
   }
 
   // Whether the words stand in the text aligned as the reference, or not.
-  std::string only_in(bool reference) const {
-    return reference != swapped_ ? ": present in A, absent in B"
-                                 : ": present in B, absent in A";
+  void add_only_in(bool reference, Operation& op) const {
+    const bool in_a = reference != swapped_;
+    add_name(": present in ", in_a ? 'A' : 'B', in_a ? op.a_at : op.b_at, op);
+    add_name(", absent in ", in_a ? 'B' : 'A', in_a ? op.b_at : op.a_at, op);
   }
 
-  std::string clip_words(const Operation& op, const Piece& piece) const {
+  void clip_words(Operation& op, const Piece& piece) const {
     const bool head = piece.p1 == 0 && piece.r0 == 0 && p_.size() > 0;
     const bool overlap = op.reference.empty();
     const std::size_t words =
@@ -270,10 +283,12 @@ class Writer {
     std::string out = std::to_string(words) + (words == 1 ? " word " : " words ");
     const bool at_head = overlap ? piece.p0 == 0 : head;
     out += at_head ? "at the head" : "at the tail";
+    op.words = std::move(out);
     if (mode_ == GradeMode::kSymmetric) {
-      return out + only_in(!overlap);
+      add_only_in(!overlap, op);
+    } else {
+      op.words += overlap ? " printed in addition" : " not printed";
     }
-    return out + (overlap ? " printed in addition" : " not printed");
   }
 
   const Side& r_;

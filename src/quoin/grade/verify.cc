@@ -101,7 +101,8 @@ class Verifier {
         is_translation(*draft_, spoken.span, tables_);
     std::vector<Found> found = find_runs(words);
     if (found.empty() || is_poor(found)) {
-      std::vector<Found> pieces = find_pieces(words);
+      std::vector<Found> pieces =
+          find_pieces(words, verified.candidates_truncated);
       if (found.empty() || nearest_of(pieces) < nearest_of(found)) {
         found = std::move(pieces);
       }
@@ -166,17 +167,19 @@ class Verifier {
     return found;
   }
 
-  std::vector<Found> find_pieces(std::string_view words) const {
+  std::vector<Found> find_pieces(std::string_view words,
+                                 bool& truncated) const {
     std::vector<Found> found;
     for (std::size_t s = 0; s < sources_.size(); ++s) {
       const Source& source = sources_[s];
       const bool clean = source.clean.has_value();
-      const auto passage =
+      const auto pieces =
           clean ? source.clean_text->locate_pieces(words, source.clean->text,
                                                    tables_.folds)
                 : source.text.locate_pieces(
                       words, source.article.document.text, tables_.folds);
-      if (passage) found.push_back({s, *passage, clean});
+      truncated = truncated || pieces.truncated;
+      if (pieces.passage) found.push_back({s, *pieces.passage, clean});
     }
     return found;
   }
@@ -363,6 +366,8 @@ class Verifier {
       verified.rule = verified.nearest->finding.rule;
     } else if (!verified.is_speech) {
       verified.rule = "cannot_check/not-speech";
+    } else if (options_.complete && verified.candidates_truncated) {
+      verified.rule = "cannot_check/candidates-truncated";
     } else if (options_.complete) {
       verified.grade = Grade::kNotFound;
       verified.rule = "not_found/complete-sources";

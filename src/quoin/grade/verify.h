@@ -55,6 +55,9 @@ struct VerifiedQuotation {
   // The passages of the mildest grade, by source, then position.
   std::vector<SourcePassage> passages;
   std::size_t more_passages = 0;
+  // Its phrases stand in a source so often that not all places were looked at:
+  // that it was not found says nothing.
+  bool candidates_truncated = false;
   std::optional<SourcePassage> nearest;  // when there is none
   Grade grade = Grade::kCannotCheck;
   std::string rule;  // what made the grade

@@ -46,6 +46,9 @@ struct Cluster {
   std::vector<std::string> speakers;       // all names found, sorted
   bool speaker_conflict = false;           // two names that cannot be one
   bool candidates_truncated = false;       // of a member
+  // Joins between the two members farthest apart: at most 2 where all hang on
+  // the root.
+  std::size_t diameter = 0;
 };
 
 enum class RelationKind : std::uint8_t {

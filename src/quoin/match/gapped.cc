@@ -3,13 +3,14 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 namespace quoin {
 namespace {
 
 constexpr std::size_t kRun = 3;
 constexpr std::size_t kFewestWords = 8;
-constexpr std::size_t kMostHits = 2048;  // more is a text of phrases
+constexpr std::size_t kMostHits = 2048;  // chains take the square of them
 constexpr std::size_t kWindow = 4;       // of a reordering, times its words
 
 struct Hit {
@@ -27,19 +28,49 @@ std::uint64_t run_at(std::span<const std::uint32_t> words, std::size_t i) {
   return hash == 0 ? 1 : hash;
 }
 
+struct Run {
+  std::vector<std::size_t> at;  // in the quotation
+  std::size_t times = 0;        // in the source
+  bool counts = true;
+};
+using Runs = std::unordered_map<std::uint64_t, Run>;
+
+// Leaves the rarest runs, as many as may be looked at; says whether that is
+// not all.
+bool keep_rarest(Runs& runs) {
+  std::vector<std::pair<std::size_t, std::uint64_t>> by_hits;
+  for (const auto& [hash, run] : runs) {
+    by_hits.emplace_back(run.times * run.at.size(), hash);
+  }
+  std::sort(by_hits.begin(), by_hits.end());
+  std::size_t hits = 0;
+  for (const auto& [more, hash] : by_hits) {
+    hits += more;
+    if (hits > kMostHits) runs.at(hash).counts = false;
+  }
+  return hits > kMostHits;
+}
+
 std::vector<Hit> find_hits(std::span<const std::uint32_t> source,
-                           std::span<const std::uint32_t> quotation) {
-  std::unordered_map<std::uint64_t, std::vector<std::size_t>> runs;
+                           std::span<const std::uint32_t> quotation,
+                           bool& truncated) {
+  Runs runs;
   for (std::size_t i = 0; i + kRun <= quotation.size(); ++i) {
-    if (const std::uint64_t run = run_at(quotation, i)) runs[run].push_back(i);
+    if (const auto run = run_at(quotation, i)) runs[run].at.push_back(i);
   }
+  const auto for_each = [&](auto look) {
+    for (std::size_t i = 0; i + kRun <= source.size(); ++i) {
+      const auto found = runs.find(run_at(source, i));
+      if (found != runs.end()) look(i, found->second);
+    }
+  };
+  for_each([](std::size_t, Run& run) { ++run.times; });
+  truncated = keep_rarest(runs);
   std::vector<Hit> hits;
-  for (std::size_t i = 0; i + kRun <= source.size(); ++i) {
-    const auto found = runs.find(run_at(source, i));
-    if (found == runs.end()) continue;
-    for (const std::size_t at : found->second) hits.push_back({i, at});
-    if (hits.size() > kMostHits) return {};
-  }
+  for_each([&](std::size_t i, const Run& run) {
+    if (!run.counts) return;
+    for (const std::size_t at : run.at) hits.push_back({i, at});
+  });
   return hits;
 }
 
@@ -99,16 +130,17 @@ std::vector<GappedBlock> blocks_of(const std::vector<Hit>& hits) {
 
 }  // namespace
 
-std::optional<std::vector<GappedBlock>> find_gapped(
-    std::span<const std::uint32_t> source,
-    std::span<const std::uint32_t> quotation) {
+GappedSearch find_gapped(std::span<const std::uint32_t> source,
+                         std::span<const std::uint32_t> quotation) {
+  GappedSearch search;
   const std::size_t size = quotation.size();
-  if (size < kFewestWords) return std::nullopt;
-  const std::vector<Hit> hits = find_hits(source, quotation);
-  if (hits.empty()) return std::nullopt;
+  if (size < kFewestWords) return search;
+  const std::vector<Hit> hits = find_hits(source, quotation, search.truncated);
+  if (hits.empty()) return search;
   const std::vector<Hit> chain = longest_chain(hits);
   if (covered(chain, 0, chain.size(), size) * 10 >= size * 6) {
-    return blocks_of(chain);
+    search.blocks = blocks_of(chain);
+    return search;
   }
   for (std::size_t from = 0; from < hits.size(); ++from) {
     std::size_t to = from;
@@ -119,11 +151,13 @@ std::optional<std::vector<GappedBlock>> find_gapped(
     // A window that could not hold enough is not counted.
     if ((to - from) * kRun * 10 < size * 9) continue;
     if (covered(hits, from, to, size) * 10 >= size * 9) {
-      return blocks_of({hits.begin() + static_cast<std::ptrdiff_t>(from),
-                        hits.begin() + static_cast<std::ptrdiff_t>(to)});
+      search.blocks =
+          blocks_of({hits.begin() + static_cast<std::ptrdiff_t>(from),
+                     hits.begin() + static_cast<std::ptrdiff_t>(to)});
+      return search;
     }
   }
-  return std::nullopt;
+  return search;
 }
 
 }  // namespace quoin

@@ -24,10 +24,16 @@ struct GappedBlock {
   std::size_t at = 0;
 };
 
-// Blocks in the order of the source; nothing when less than six words in ten
-// of the quotation are there in order, nor nine in ten in any order. Two words
-// of id 0 are never equal.
-std::optional<std::vector<GappedBlock>> find_gapped(
+struct GappedSearch {
+  // In the order of the source; nothing when less than six words in ten of the
+  // quotation are there in order, nor nine in ten in any order.
+  std::optional<std::vector<GappedBlock>> blocks;
+  // Its runs stand in the source so often that only the rarest were looked at.
+  bool truncated = false;
+};
+
+// Two words of id 0 are never equal.
+GappedSearch find_gapped(
     std::span<const std::uint32_t> source,
     std::span<const std::uint32_t> quotation);
 

@@ -165,12 +165,12 @@ std::vector<std::uint32_t> SourceText::ids_of(const FoldedWords& words) const {
   return ids;
 }
 
-std::optional<Passage> SourceText::locate_pieces(
-    std::string_view quotation, std::string_view text,
-    const FoldTables& folds) const {
+SourceText::Pieces SourceText::locate_pieces(std::string_view quotation,
+                                             std::string_view text,
+                                             const FoldTables& folds) const {
   const std::vector<std::uint32_t> words = ids_of(fold_words(quotation, folds));
-  const auto blocks = find_gapped(words_, words);
-  if (!blocks) return std::nullopt;
+  const auto [blocks, truncated] = find_gapped(words_, words);
+  if (!blocks) return {std::nullopt, truncated};
   const std::size_t begin = blocks->front().begin;
   const std::size_t end = blocks->back().end;
   Passage passage;
@@ -182,7 +182,7 @@ std::optional<Passage> SourceText::locate_pieces(
   passage.distance = words.size() - std::min(words.size(), found);
   passage.kind = is_interleaved(*blocks, text) ? PassageKind::kInterleaved
                                                : PassageKind::kPieces;
-  return passage;
+  return {passage, truncated};
 }
 
 // Two columns read across: every gap begins at the end of a line or at a gutter

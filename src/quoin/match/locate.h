@@ -49,11 +49,14 @@ class SourceText {
   std::vector<Passage> locate(std::string_view quotation,
                               const FoldTables& folds) const;
 
+  struct Pieces {
+    std::optional<Passage> passage;
+    bool truncated = false;  // not all that might be one was looked at
+  };
   // The passage that holds the words in pieces, when locate() finds none.
   // Requires: `text` is what this was made of.
-  std::optional<Passage> locate_pieces(std::string_view quotation,
-                                       std::string_view text,
-                                       const FoldTables& folds) const;
+  Pieces locate_pieces(std::string_view quotation, std::string_view text,
+                       const FoldTables& folds) const;
 
   // The sentences that share the most words with the quotation, the rarer in
   // the source the more, words for which `counts` is false aside. Nothing when

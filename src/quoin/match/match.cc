@@ -76,6 +76,33 @@ void set_speakers(Cluster& cluster, const std::vector<Draft>& drafts) {
   if (cluster.speaker_conflict) cluster.speaker.reset();
 }
 
+// The longest way between two members, over the containers they joined by.
+std::size_t diameter_of(const std::vector<Rendering>& members) {
+  const std::size_t n = members.size();
+  std::vector<std::size_t> depth(n, 0);
+  std::vector<std::size_t> order(n);
+  for (std::size_t i = 0; i < n; ++i) {
+    order[i] = i;
+    for (std::size_t at = i; members[at].container != at;
+         at = members[at].container) {
+      ++depth[i];
+    }
+  }
+  // The deepest first, so that who hangs on one is done before it.
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return depth[a] != depth[b] ? depth[a] > depth[b] : a < b;
+  });
+  std::vector<std::size_t> below(n, 0);  // joins down to the farthest
+  std::size_t longest = 0;
+  for (const std::size_t i : order) {
+    const std::size_t on = members[i].container;
+    if (on == i) continue;
+    longest = std::max(longest, below[on] + below[i] + 1);
+    below[on] = std::max(below[on], below[i] + 1);
+  }
+  return longest;
+}
+
 Cluster make_cluster(std::vector<Draft> drafts, std::size_t root) {
   std::sort(drafts.begin(), drafts.end(), is_before);
   Cluster cluster;
@@ -88,6 +115,7 @@ Cluster make_cluster(std::vector<Draft> drafts, std::size_t root) {
                                    draft.rendering.candidates_truncated;
   }
   cluster.root = place.at(root);
+  cluster.diameter = diameter_of(cluster.members);
   set_speakers(cluster, drafts);
   return cluster;
 }

@@ -105,6 +105,8 @@ void JsonReport::write_documents() {
     json_.key("wire").string_or_null(document.wire);
     json_.field("sha256", sha256_hex(document.text));
     json_.key("witness").number(report_.comparison->witness[i] + 1);
+    json_.key("copies_truncated")
+        .boolean(report_.comparison->copies_truncated[i] != 0);
     json_.end_object();
   }
   json_.end_array();
@@ -153,6 +155,7 @@ void JsonReport::write_cluster(const ComparedCluster& compared) {
   } else {
     json_.string(compared.baseline_rule);
   }
+  json_.key("diameter").number(cluster.diameter);
   json_.key("candidates_truncated").boolean(cluster.candidates_truncated);
   json_.key("pairs_with_root_only").boolean(compared.pairs_with_root_only);
   json_.key("members").begin_broken_array();

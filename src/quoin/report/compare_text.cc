@@ -2,13 +2,17 @@
 #include <quoin/report/compare_text.h>
 
 #include <algorithm>
-#include <array>
+#include <optional>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include <quoin/base/display.h>
 #include <quoin/report/describe.h>
+#include <quoin/report/phrases.h>
+#include <quoin/report/reading_groups.h>
 #include <quoin/report/wrap.h>
 #include <quoin/text/positions.h>
 
@@ -18,34 +22,9 @@ namespace {
 constexpr std::size_t kGradeWidth = 14;
 constexpr std::size_t kMostOutlet = 28;
 constexpr std::size_t kMostLines = 4;  // of a quotation at a cluster's head
+constexpr std::size_t kMostUnquotedLines = 2;
 constexpr std::size_t kMostRelations = 12;  // where not all is wanted
 constexpr std::size_t kMostNames = 12;      // who does not print it
-
-std::string spaced(std::string_view id) {
-  std::string out(id);
-  std::replace(out.begin(), out.end(), '_', ' ');
-  return out;
-}
-
-std::string plural(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
-// "A", "B", … "Z", "A1", …
-std::string letter(std::size_t index) {
-  std::string name(1, static_cast<char>('A' + index % 26));
-  if (index >= 26) name += std::to_string(index / 26);
-  return name;
-}
-
-// "A contains B: 8 of 22 words"
-std::string contains(const ComparedPair& pair, const std::string& whole,
-                     const std::string& part) {
-  const auto [fewer, more] =
-      std::minmax(pair.finding.printed_words, pair.finding.reference_words);
-  return fmt::format("{} contains {}: {} of {} words", whole, part, fewer,
-                     more);
-}
 
 class TextReport {
  public:
@@ -66,7 +45,7 @@ class TextReport {
   void write_against_reference(const ComparedCluster& compared);
   void write_symmetric(const ComparedCluster& compared);
   void write_differences(const ComparedCluster& compared,
-                         const std::vector<std::vector<std::size_t>>& groups);
+                         const ReadingGroups& groups, std::size_t home);
   void write_unquoted(const ComparedCluster& compared);
   void write_not_printed(const ComparedCluster& compared);
   void write_unmatched();
@@ -161,6 +140,15 @@ void TextReport::write_head() {
         spaced(to_string(reference.type)));
   }
   write_relations();
+  const std::vector<char>& truncated = report_.comparison->copies_truncated;
+  const auto count = static_cast<std::size_t>(
+      std::count(truncated.begin(), truncated.end(), char{1}));
+  if (count > 0) {
+    out_ += fmt::format(
+        "{} share most of their words with so many others that not all pairs "
+        "were looked at\n",
+        plural(count, "document"));
+  }
   out_ += '\n';
 }
 
@@ -210,6 +198,15 @@ void TextReport::write_cluster(const ComparedCluster& compared) {
   if (cluster.candidates_truncated) {
     notes({"too many candidates: not all were looked at"});
   }
+  if (cluster.diameter > 2) {
+    notes({fmt::format("not all printings join by the fullest one: up to {} "
+                       "joins lie between two",
+                       cluster.diameter)});
+  }
+  if (compared.pairs_with_root_only) {
+    notes({"too many printings to hold each against each: held against the "
+           "fullest one"});
+  }
   out_ += '\n';
 }
 
@@ -245,58 +242,82 @@ void TextReport::write_symmetric(const ComparedCluster& compared) {
   }
   const auto groups = group_renderings(compared);
   const std::vector<Rendering>& members = compared.cluster.members;
+  const std::size_t home = home_of(compared, groups);
   for (std::size_t g = 0; g < groups.size(); ++g) {
     const std::size_t first = groups[g].front();
     for (const std::size_t i : groups[g]) {
       std::string rest = who(members[i]);
       if (i != first) {
         const ComparedPair* pair = find_pair(compared, first, i);
-        rest += "  " + std::string(to_string(pair->finding.grade));
+        rest += "  " + std::string(to_string(
+                           pair ? pair->finding.grade : Grade::kIdentical));
+      } else if (const auto part = excerpt_of(compared, groups, g, home)) {
+        rest += "  " + *part;
       }
       if (members[i].weak) rest += "  (weak)";
-      row(i == first ? letter(g) : "", outlet(members[i].article), rest);
+      row(i == first ? reading_letter(g) : "", outlet(members[i].article),
+          rest);
     }
   }
-  if (groups.size() > 1) write_differences(compared, groups);
+  write_differences(compared, groups, home);
 }
 
-// Each rendering against the baseline, or the fullest where there is none.
-void TextReport::write_differences(
-    const ComparedCluster& compared,
-    const std::vector<std::vector<std::size_t>>& groups) {
-  const std::size_t root =
-      compared.baseline.value_or(compared.cluster.root);
-  std::size_t home = 0;
-  for (std::size_t g = 0; g < groups.size(); ++g) {
-    const auto& group = groups[g];
-    if (std::find(group.begin(), group.end(), root) != group.end()) home = g;
-  }
+// Each rendering against the baseline. Of an excerpt the row above says it,
+// unless there is more to say.
+void TextReport::write_differences(const ComparedCluster& compared,
+                                   const ReadingGroups& groups,
+                                   std::size_t home) {
+  const std::size_t root = compared.baseline.value_or(compared.cluster.root);
   for (std::size_t g = 0; g < groups.size(); ++g) {
     if (g == home) continue;
-    const ComparedPair* pair = find_pair(compared, root, groups[g].front());
+    const ComparedPair* pair = pair_with_home(compared, groups, g);
     if (pair == nullptr) continue;
     const bool root_first = pair->a == root;
-    const std::string a = letter(root_first ? home : g);
-    const std::string b = letter(root_first ? g : home);
-    const std::string grade = spaced(to_string(pair->finding.grade));
-    row(grade, fmt::format("{} and {}", a, b),
-        pair->finding.grade == Grade::kExcerpt
-            ? contains(*pair, letter(home), letter(g))
-            : "");
-    notes(describe_finding(pair->finding, a, b));
+    const std::string a = reading_letter(root_first ? home : g);
+    const std::string b = reading_letter(root_first ? g : home);
+    const std::vector<std::string> lines =
+        describe_finding(pair->finding, a, b);
+    const bool said = lines.empty() ||
+                      (lines.size() == 1 && is_only_convention(lines.front()));
+    if (pair->finding.grade == Grade::kExcerpt && said) continue;
+    row(spaced(to_string(pair->finding.grade)), fmt::format("{} and {}", a, b),
+        "");
+    notes(lines);
   }
 }
 
+// The same words once, with all who print them without marks.
 void TextReport::write_unquoted(const ComparedCluster& compared) {
-  for (const Rendering& member : compared.cluster.members) {
-    if (member.quotation != kUnquoted || report_.is_reference(member.article)) {
+  std::vector<std::pair<std::string, std::vector<std::size_t>>> groups;
+  const std::vector<Rendering>& members = compared.cluster.members;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    const std::size_t article = members[i].article;
+    if (members[i].quotation != kUnquoted || report_.is_reference(article)) {
       continue;
     }
-    const Document& document = report_.articles[member.article].document;
-    row("without marks", outlet(member.article),
-        place(member.article, member.span));
-    notes({clip_to_width(single_line(document.slice(member.span)),
-                         style_.columns > 40 ? style_.columns - 30 : 40)});
+    std::string words =
+        single_line(report_.articles[article].document.slice(members[i].span));
+    const auto known = std::find_if(
+        groups.begin(), groups.end(),
+        [&](const auto& group) { return group.first == words; });
+    if (known == groups.end()) {
+      groups.emplace_back(std::move(words), std::vector<std::size_t>{i});
+    } else {
+      known->second.push_back(i);
+    }
+  }
+  std::string_view label = "without marks";
+  for (const auto& [words, group] : groups) {
+    std::size_t written = 0;
+    for (const std::size_t i : group) {
+      if (report_.most_clusters > 0 && written++ >= kMostNames) {
+        row("", fmt::format("and {} more", group.size() - kMostNames), "");
+        break;
+      }
+      row(label, outlet(members[i].article), who(members[i]));
+      label = "";
+    }
+    wrapped(words, 4 + kGradeWidth + 2 + 2, kMostUnquotedLines);
   }
 }
 

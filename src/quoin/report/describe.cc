@@ -5,7 +5,7 @@
 #include <array>
 #include <string_view>
 
-#include <fmt/format.h>
+#include <quoin/report/phrases.h>
 
 namespace quoin {
 namespace {
@@ -14,6 +14,8 @@ struct FlagWords {
   std::string_view flag;
   std::string_view words;
 };
+
+constexpr std::string_view kOnlyConvention = "only typography or convention: ";
 
 // Axes that no operation tells of.
 constexpr std::array<FlagWords, 13> kAxes = {{
@@ -36,31 +38,22 @@ constexpr std::array<FlagWords, 13> kAxes = {{
     {"gap_contains:condition", "a condition is among the words elided: check"},
 }};
 
-std::string spaced(std::string_view id) {
-  std::string out(id);
-  std::replace(out.begin(), out.end(), '_', ' ');
-  return out;
-}
-
-void replace_last(std::string& text, std::string_view what,
-                  const std::string& by) {
-  const std::size_t at = text.rfind(what);
-  if (at != std::string::npos) text.replace(at, what.size(), by);
-}
-
-// Operations call the two texts A and B, in "…: present in B, absent in A".
-std::string name_sides(std::string words, GradeMode mode, const std::string& a,
+// Operations call the two texts A and B.
+std::string name_sides(const Operation& operation, const std::string& a,
                        const std::string& b) {
-  if (mode != GradeMode::kSymmetric) return words;
-  const std::size_t tail = words.rfind(": ");
-  if (tail == std::string::npos) return words;
-  std::string sides = words.substr(tail);
-  // One after the other would rename a name that holds the other's letter.
-  const std::string first = "\x01";
-  replace_last(sides, " in A", " in " + first);
-  replace_last(sides, " in B", " in " + b);
-  replace_last(sides, first, a);
-  return words.substr(0, tail) + sides;
+  std::string words = operation.words;
+  const auto put = [&](std::size_t at, const std::string& name) {
+    if (at > 0) words.replace(at, 1, name);
+  };
+  // The later first, so that the other's place stands.
+  if (operation.a_at > operation.b_at) {
+    put(operation.a_at, a);
+    put(operation.b_at, b);
+  } else {
+    put(operation.b_at, b);
+    put(operation.a_at, a);
+  }
+  return words;
 }
 
 void add_once(std::vector<std::string>& list, std::string item) {
@@ -86,9 +79,13 @@ std::vector<std::string> describe_finding(const Finding& finding,
   std::vector<std::string> lines;
   std::vector<std::string> minor;
   for (const Operation& operation : finding.operations) {
-    if (operation.grade == Grade::kExcerpt) continue;
+    // An excerpt is told by its extent; where nothing was compared nothing is.
+    if (operation.grade == Grade::kExcerpt ||
+        operation.grade >= Grade::kNotFound) {
+      continue;
+    }
     if (operation.grade > Grade::kConvention) {
-      lines.push_back(name_sides(operation.words, finding.mode, a, b));
+      lines.push_back(name_sides(operation, a, b));
       continue;
     }
     if (operation.flags.empty()) {
@@ -102,10 +99,13 @@ std::vector<std::string> describe_finding(const Finding& finding,
     if (finding.has(axis.flag)) lines.emplace_back(axis.words);
   }
   if (!minor.empty()) {
-    lines.push_back(
-        fmt::format("only typography or convention: {}", join(minor)));
+    lines.push_back(std::string(kOnlyConvention) + join(minor));
   }
   return lines;
+}
+
+bool is_only_convention(std::string_view line) {
+  return line.starts_with(kOnlyConvention);
 }
 
 }  // namespace quoin

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <quoin/grade/finding.h>
@@ -16,5 +17,8 @@ namespace quoin {
 std::vector<std::string> describe_finding(const Finding& finding,
                                           const std::string& a,
                                           const std::string& b);
+
+// Whether a line of these is that last one.
+bool is_only_convention(std::string_view line);
 
 }  // namespace quoin

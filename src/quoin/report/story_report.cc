@@ -2,6 +2,7 @@
 #include <quoin/report/story_report.h>
 
 #include <algorithm>
+#include <utility>
 #include <set>
 
 namespace quoin {
@@ -52,10 +53,14 @@ std::size_t place_in_document(const Article& article,
 const ComparedPair* find_pair(const ComparedCluster& cluster, std::size_t a,
                               std::size_t b) {
   if (a > b) std::swap(a, b);
-  for (const ComparedPair& pair : cluster.pairs) {
-    if (pair.a == a && pair.b == b) return &pair;
-  }
-  return nullptr;
+  const auto found = std::lower_bound(
+      cluster.pairs.begin(), cluster.pairs.end(), std::pair(a, b),
+      [](const ComparedPair& pair, const std::pair<std::size_t, std::size_t>& at) {
+        return std::pair(pair.a, pair.b) < at;
+      });
+  const bool is_there =
+      found != cluster.pairs.end() && found->a == a && found->b == b;
+  return is_there ? &*found : nullptr;
 }
 
 std::vector<std::vector<std::size_t>> group_renderings(
@@ -65,6 +70,10 @@ std::vector<std::vector<std::size_t>> group_renderings(
     if (cluster.cluster.members[i].quotation == kUnquoted) continue;
     const auto home =
         std::find_if(groups.begin(), groups.end(), [&](const auto& group) {
+          if (cluster.members[group.front()].same_as ==
+              cluster.members[i].same_as) {
+            return true;
+          }
           const ComparedPair* pair = find_pair(cluster, group.front(), i);
           return pair != nullptr && pair->finding.grade <= Grade::kConvention;
         });

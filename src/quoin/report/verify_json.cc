@@ -144,6 +144,7 @@ void JsonReport::write_quotation(const Placed& draft,
   }
   json_.end_array();
   json_.key("more_passages").number(verified.more_passages);
+  json_.key("candidates_truncated").boolean(verified.candidates_truncated);
   json_.key("nearest");
   if (verified.nearest) {
     write_passage(draft, verified, *verified.nearest);

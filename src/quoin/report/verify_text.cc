@@ -11,6 +11,7 @@
 
 #include <quoin/base/display.h>
 #include <quoin/report/describe.h>
+#include <quoin/report/phrases.h>
 #include <quoin/report/wrap.h>
 #include <quoin/text/positions.h>
 
@@ -19,16 +20,6 @@ namespace {
 
 constexpr std::size_t kIndent = 4;
 constexpr std::size_t kMostLines = 20;  // of one text
-
-std::string spaced(std::string_view id) {
-  std::string out(id);
-  std::replace(out.begin(), out.end(), '_', ' ');
-  return out;
-}
-
-std::string plural(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
 
 std::vector<PositionIndex> index_all(std::span<const Article> articles) {
   std::vector<PositionIndex> all;

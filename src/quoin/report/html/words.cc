@@ -85,22 +85,6 @@ std::string sentence_case(std::string text) {
   return text;
 }
 
-std::string plural(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
-std::string spaced(std::string_view id) {
-  std::string out(id);
-  std::replace(out.begin(), out.end(), '_', ' ');
-  return out;
-}
-
-std::string reading_letter(std::size_t index) {
-  std::string name(1, static_cast<char>('A' + index % 26));
-  if (index >= 26) name += std::to_string(index / 26);
-  return name;
-}
-
 std::string title_of(std::string_view text, std::size_t most_characters) {
   const std::string line = single_line(text);
   std::string_view shown = line;

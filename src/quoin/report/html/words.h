@@ -10,6 +10,7 @@
 
 #include <quoin/grade/finding.h>
 #include <quoin/grade/profile.h>
+#include <quoin/report/phrases.h>
 
 namespace quoin {
 
@@ -33,15 +34,6 @@ std::string counted(std::size_t count, std::string_view noun);
 // "two", "Two"; figures from ten on.
 std::string number_word(std::size_t number);
 std::string sentence_case(std::string text);
-
-// "1 word", "3 words"
-std::string plural(std::size_t count, std::string_view noun);
-
-// "marked_edit" is "marked edit".
-std::string spaced(std::string_view id);
-
-// "A", "B", … "Z", "A1", …
-std::string reading_letter(std::size_t index);
 
 // The beginning of a text on one line, in marks, cut between words:
 // “which is why we take steps …”
