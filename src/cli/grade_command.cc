@@ -9,7 +9,6 @@
 #include <utility>
 #include <vector>
 
-#include <quoin/base/suggest.h>
 #include <quoin/grade/grade.h>
 #include <quoin/grade/profile.h>
 #include <quoin/read/input.h>
@@ -19,6 +18,7 @@
 #include "command.h"
 #include "common_options.h"
 #include "grammars.h"
+#include "report_formats.h"
 
 namespace quoin::cli {
 namespace {
@@ -121,14 +121,8 @@ int run_grade(const GradeOptions& options) {
   if (!grammars) return report(grammars.error()), kExitError;
   const GradeTables tables =
       compile_grade_tables(grammars->standard().lexicon());
-  const Profile* profile = find_profile(tables, options.profile);
-  if (profile == nullptr) {
-    std::vector<std::string_view> known;
-    for (const Profile& each : tables.profiles) known.push_back(each.name);
-    report_error("there is no profile '" + options.profile + "'",
-                 suggest_name(options.profile, known));
-    return kExitError;
-  }
+  const Profile* profile = find_profile_or_report(tables, options.profile);
+  if (profile == nullptr) return kExitError;
   return options.format == Format::kJsonl
              ? grade_pairs(options, tables)
              : grade_texts(options, tables, *profile);

@@ -2,10 +2,12 @@
 #include "report_formats.h"
 
 #include <cassert>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include <quoin/base/suggest.h>
+#include <quoin/grammar/grammar.h>
 #include <quoin/report/assessment.h>
 #include <quoin/report/compare_json.h>
 #include <quoin/report/compare_text.h>
@@ -86,8 +88,21 @@ const Profile* find_profile_or_report(const GradeTables& tables,
                                       const std::string& name) {
   const Profile* profile = find_profile(tables, name);
   if (profile != nullptr) return profile;
+  // Houses judge alike in every language; what is known of them stands in the
+  // grammar of theirs, built in.
+  static const std::optional<GradeTables> houses =
+      []() -> std::optional<GradeTables> {
+    const Result<Grammar> english = load_built_in_grammar("en");
+    if (!english) return std::nullopt;
+    return compile_grade_tables(english->lexicon());
+  }();
+  if (houses) profile = find_profile(*houses, name);
+  if (profile != nullptr) return profile;
   std::vector<std::string_view> known;
   for (const Profile& each : tables.profiles) known.push_back(each.name);
+  if (houses) {
+    for (const Profile& each : houses->profiles) known.push_back(each.name);
+  }
   report_error("there is no profile '" + name + "'", suggest_name(name, known));
   return nullptr;
 }

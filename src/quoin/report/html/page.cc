@@ -83,7 +83,7 @@ std::string page_html(const Page& page) {
   }
   return out +
          "</main>\n<footer class=\"end\"><p>Made by quoin. It says what "
-         "changed, not who is at fault. Speakers and rules can be wrong: each "
+         "changed, not who is at fault. Speakers are found by rules, which can err: each "
          "names the rule that decided, and the article is beside it.</p>"
          "</footer>\n<script>" +
          std::string(report_script()) + "</script>\n</body>\n</html>\n";
