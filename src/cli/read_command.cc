@@ -9,9 +9,11 @@
 
 #include <quoin/base/ordered_pipeline.h>
 #include <quoin/report/document_json.h>
+#include <quoin/text/language.h>
 
 #include "command.h"
 #include "common_options.h"
+#include "grammars.h"
 #include "input_options.h"
 #include "inputs.h"
 
@@ -32,12 +34,21 @@ struct Answer {
   std::size_t documents = 0;
 };
 
-void add(Result<Document> read, Format format, Answer& out) {
+// Whom a text credits is said in words of its language.
+void read_credits(Document& document, Grammars& grammars) {
+  const std::optional<std::string> lang =
+      document.lang ? document.lang : detect_language(document.text);
+  grammars.of_language(lang).credits().read(document);
+}
+
+void add(Result<Document> read, Format format, Grammars& grammars,
+         Answer& out) {
   const std::vector<Diagnostic> said =
       read ? warnings_about(*read) : std::move(read).error();
   out.diagnostics.insert(out.diagnostics.end(), said.begin(), said.end());
   if (!read) return;
   ++out.documents;
+  read_credits(*read, grammars);
   if (format == Format::kJsonl) {
     append_document_json(*read, out.text);
   } else {
@@ -48,6 +59,11 @@ void add(Result<Document> read, Format format, Answer& out) {
 // Exit status: 0 read, 1 nothing to read, 2 error; also when one input was bad
 // and the rest went through.
 int run_read(const ReadCommandOptions& options) {
+  Result<Grammars> grammars = Grammars::load("", options.lang);
+  if (!grammars) {
+    report(grammars.error());
+    return kExitError;
+  }
   Inputs inputs(options.files, options.reading(), options.filter);
   Output output(options.output);
   std::size_t documents = 0;
@@ -57,7 +73,7 @@ int run_read(const ReadCommandOptions& options) {
       [&](DocumentJob job) {
         Answer out;
         job.run([&](Result<Document> read) {
-          add(std::move(read), options.format, out);
+          add(std::move(read), options.format, *grammars, out);
         });
         return out;
       },

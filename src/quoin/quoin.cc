@@ -9,6 +9,7 @@ Article extract(Document document, const Grammar& grammar) {
   Article article;
   article.document = std::move(document);
   find_blocks(article.document, grammar.phrases());
+  grammar.credits().read(article.document);
   article.quotations = find_quotations(article.document, grammar.marks());
   Attributed attributed =
       attribute(article.document, article.quotations, grammar);

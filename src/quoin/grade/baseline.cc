@@ -126,9 +126,10 @@ std::vector<char> find_agency_copies(std::span<const Article> articles) {
   std::vector<char> own(articles.size(), 0);
   for (std::size_t a = 0; a < articles.size(); ++a) {
     const Document& document = articles[a].document;
-    own[a] = document.wire && (!document.outlet ||
-                               fold_case(*document.outlet) ==
-                                   fold_case(*document.wire));
+    if (!document.wire) continue;
+    own[a] = document.outlet ? fold_case(*document.outlet) ==
+                                   fold_case(*document.wire)
+                             : !document.is_wire_told;
   }
   return own;
 }

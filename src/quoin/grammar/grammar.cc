@@ -39,6 +39,7 @@ class GrammarBuilder {
     for (const GrammarFile& file : grammar_.files_) add_lexicon(file);
     borrow_marks();
     grammar_.phrases_ = BlockPhrases(grammar_.lexicon_);
+    grammar_.credits_ = CreditPhrases(grammar_.lexicon_);
     if (Result<MarkConventions> marks = compile_marks(grammar_.lexicon_)) {
       grammar_.marks_ = *std::move(marks);
     } else {

@@ -22,6 +22,7 @@
 #include <quoin/base/result.h>
 #include <quoin/quote/conventions.h>
 #include <quoin/text/blocks.h>
+#include <quoin/text/credits.h>
 #include <quoin/text/lexicon.h>
 
 namespace quoin {
@@ -51,6 +52,7 @@ class Grammar {
 
   const Lexicon& lexicon() const { return lexicon_; }
   const BlockPhrases& phrases() const { return phrases_; }
+  const CreditPhrases& credits() const { return credits_; }
   const MarkConventions& marks() const { return marks_; }
   const Tokenizer& tokenizer() const { return *tokenizer_; }
   const TokenTypes& token_types() const { return *token_types_; }
@@ -68,6 +70,7 @@ class Grammar {
 
   Lexicon lexicon_;
   BlockPhrases phrases_;
+  CreditPhrases credits_;
   MarkConventions marks_;
   std::unique_ptr<const Tokenizer> tokenizer_;
   std::unique_ptr<const TokenTypes> token_types_;

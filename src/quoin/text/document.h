@@ -47,6 +47,7 @@ struct Document {
   std::optional<std::string> byline;     // who wrote it, names only
   std::optional<std::string> lang;       // declared, BCP 47; else detected
   std::optional<std::string> wire;       // agency credited for the copy
+  bool is_wire_told = false;  // by the text, and not declared with it
 
   std::string text;           // valid UTF-8, no U+FDD0..U+FDEF
   // In order, without gaps; set by find_blocks. A reader that knows them from
