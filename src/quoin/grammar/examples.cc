@@ -111,8 +111,19 @@ class ExampleRunner {
                                 winner.line));
       }
     }
-    fail(example.place, fmt::format("rule '{}' does not match this example",
-                                    syntax.name));
+    fail(example.place,
+         fmt::format("rule '{}' does not match this example", syntax.name),
+         who_reads_it());
+  }
+
+  // What the first quotation of the example is read as instead.
+  std::string who_reads_it() const {
+    for (const Reading& reading : sentence_.readings) {
+      if (reading.rule < 0) continue;
+      return fmt::format("'{}' reads {}", name_of(reading).name,
+                         print_labels(label_reading(sentence_, reading)));
+    }
+    return "no rule does; 'quoin grammar try' shows its words";
   }
 
   const RuleName& name_of(const Reading& reading) const {

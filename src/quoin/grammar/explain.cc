@@ -55,7 +55,8 @@ class Explainer {
     if (winner.rule < 0) {
       ++out_.unread;
       out_.text += print_labels({sentence_.document.text, {}}) +
-                   fmt::format("\n    no rule reads {}\n", shown(q));
+                   fmt::format("\n    no rule reads {}\n    words   {}\n",
+                               shown(q), words());
       return;
     }
     out_.text += labelled(winner) + "\n";
@@ -71,6 +72,27 @@ class Explainer {
         out_.text += fmt::format("            {}\n", labelled(loser));
       }
     }
+  }
+
+  // The sentence as rules see it, parted by spaces.
+  std::string words() const {
+    const Skeleton& skeleton = sentence_.skeleton;
+    std::string out;
+    for (TokenIndex t = 0; t < skeleton.tokens.size(); ++t) {
+      const Token& token = skeleton.tokens[t];
+      const bool ends_quotation = std::any_of(
+          skeleton.symbols.begin(), skeleton.symbols.end(),
+          [t](const Skeleton::Symbols& symbols) {
+            return symbols.last == t && symbols.first != t;
+          });
+      if (ends_quotation) continue;
+      if (!out.empty()) out += ' ';
+      out += token.is_quotation ? "QUOTE"
+             : token.is_break   ? "¶"
+                                : sentence_.document.slice(
+                                    {token.text_begin, token.text_end});
+    }
+    return out;
   }
 
   std::string labelled(const Reading& reading) const {

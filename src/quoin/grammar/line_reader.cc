@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <quoin/text/characters.h>
+
 namespace quoin {
 namespace {
 
@@ -11,6 +13,10 @@ bool is_continuation(char byte) {
 }
 
 }  // namespace
+
+bool is_name_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+}
 
 std::size_t count_code_points(std::string_view text) {
   return text.size() - static_cast<std::size_t>(std::count_if(
@@ -33,6 +39,18 @@ void LineReader::skip_space() {
 std::string_view LineReader::take() {
   const std::size_t from = at_++;
   while (!at_end() && is_continuation(line_[at_])) ++at_;
+  return line_.substr(from, at_ - from);
+}
+
+std::string_view LineReader::take_name(bool& is_name) {
+  const std::size_t from = at_;
+  is_name = true;
+  for (; !at_end(); take()) {
+    if (is_name_byte(line_[at_])) continue;
+    const char32_t c = code_point_at(line_, at_).value;
+    if (c != '_' && (!is_word_character(c) || c == '\'')) break;
+    is_name = false;
+  }
   return line_.substr(from, at_ - from);
 }
 

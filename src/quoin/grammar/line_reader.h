@@ -37,6 +37,9 @@ class LineReader {
     while (!at_end() && belongs(line_[at_])) ++at_;
     return line_.substr(from, at_ - from);
   }
+  // A name, as a list or a shape has one, and what an author took for one:
+  // `is_name` is false when it holds other letters than a to z.
+  std::string_view take_name(bool& is_name);
   // Up to `closing`, which is consumed; a backslash keeps the next byte from
   // closing. Without a `closing`, all the rest, and `closed` is false.
   std::string_view take_through(char closing, bool& closed);
@@ -50,6 +53,11 @@ class LineReader {
   std::size_t number_;
   std::size_t at_ = 0;
 };
+
+// What names are made of: a to z, digits and '-'.
+bool is_name_byte(char c);
+inline constexpr std::string_view kNameAdvice =
+    "names are written with a to z, digits and '-'; entries as you like";
 
 // The number of code points in valid UTF-8.
 std::size_t count_code_points(std::string_view text);

@@ -21,10 +21,6 @@ constexpr int kHighestPriority = 99;
 
 bool is_space(char c) { return c == ' ' || c == '\t'; }
 bool is_not_space(char c) { return !is_space(c); }
-bool is_name_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-}
-
 // What may stand unquoted in a list: words, not marks.
 bool is_bare_entry(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) {
@@ -138,10 +134,14 @@ class Parser {
   std::string block_name(LineReader& reader, Place& place) {
     reader.skip_space();
     const std::size_t from = reader.mark();
-    std::string name(reader.take_while(is_name_byte));
+    bool is_name = false;
+    std::string name(reader.take_name(is_name));
     place = reader.place_since(from);
     if (name.empty()) {
       error(place, "expected a name", "lower case letters, digits and '-'");
+    } else if (!is_name) {
+      error(place, fmt::format("'{}' is no name", name),
+            std::string(kNameAdvice));
     }
     return name;
   }

@@ -142,8 +142,7 @@ class PatternParser {
     if (is_upper(next)) {
       capital(result);
     } else if (is_lower(next)) {
-      result.kind = AtomKind::kName;
-      result.text = in_.take_while(is_name);
+      name(result);
     } else if (next == '"') {
       delimited(result, '"', AtomKind::kLiteral);
     } else if (next == '/') {
@@ -156,6 +155,17 @@ class PatternParser {
     // What a slot captures has a place of its own.
     if (result.slot == Slot::kNone) result.place = in_.place_since(from);
     return result;
+  }
+
+  void name(Item& result) {
+    const std::size_t from = in_.mark();
+    bool is_name = false;
+    result.kind = AtomKind::kName;
+    result.text = in_.take_name(is_name);
+    if (!is_name) {
+      fail_at(in_.place_since(from), fmt::format("'{}' is no name", result.text),
+              std::string(kNameAdvice));
+    }
   }
 
   // QUOTE, QUOTE:quality or SLOT:atom.
@@ -236,6 +246,12 @@ class PatternParser {
     if (is_digit(next) || kSyntax.find(next) != std::string_view::npos) {
       fail(fmt::format("'{}' cannot stand here", next),
            fmt::format("to mean the character itself write \"{}\"", next));
+    }
+    const std::size_t from = in_.mark();
+    bool is_name = false;
+    if (!in_.take_name(is_name).empty()) {  // begins with an ü
+      const Place place = in_.place_since(from);
+      fail_at(place, "this is no name", std::string(kNameAdvice));
     }
     result.kind = AtomKind::kLiteral;
     result.text = in_.take();
