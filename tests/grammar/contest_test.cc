@@ -88,8 +88,10 @@ TEST(Contest, ARuleCanTakeFromThePreviousQuotation) {
   EXPECT_EQ(explained(grammar, "\"We lost,\" they say. \"Nobody leaves.\""),
             "\"We lost,\" they say. \"Nobody leaves.\"\n"
             "    no rule reads “We lost,”\n"
+            "    words   ¶ QUOTE they say . QUOTE ¶\n"
             "\"We lost,\" they say. \"Nobody leaves.\"\n"
-            "    no rule reads “Nobody leaves.”\n");
+            "    no rule reads “Nobody leaves.”\n"
+            "    words   ¶ QUOTE they say . QUOTE ¶\n");
 }
 
 TEST(Contest, WhatIsPrintedIsReadAgainAlike) {
