@@ -144,8 +144,8 @@ TEST(VerifyDraft, WhereNotAllWasLookedAtNothingIsMissing) {
   VerifyOptions options;
   options.complete = true;
   const VerifiedQuotation verified = only(
-      "\"We will mend the wall and the gate and the pier and every one of the "
-      "boats that we will mend the wall for next year,\" said Marta Ruiz.\n",
+      "\"We will mend the wall, it of wall the mend will we, it of wall the "
+      "mend, and a gate and a pier,\" said Marta Ruiz.\n",
       source, options);
   EXPECT_TRUE(verified.candidates_truncated);
   EXPECT_EQ(verified.grade, Grade::kCannotCheck) << verified.rule;
@@ -220,6 +220,14 @@ TEST(VerifyDraft, NearestIsNoNeighbourByChance) {
            "comes. It rained.\n");
   ASSERT_TRUE(near.nearest.has_value());
   EXPECT_EQ(near.grade, Grade::kParaphraseInMarks);
+}
+
+TEST(VerifyDraft, WordsThatAllTextsHaveAreNoParaphrase) {
+  EXPECT_EQ(verify("\"It was friendly, but we never wanted to lose each other at "
+                   "sea,\" said Marta Ruiz.\n",
+                   "And now, when I am on the pier, we really never see each "
+                   "other from the sea.\n"),
+            "cannot_check");
 }
 
 TEST(VerifyDraft, FewWordsWithSeveralEditsAreNotFound) {

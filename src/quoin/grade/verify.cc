@@ -99,10 +99,11 @@ class Verifier {
     const std::string_view words = draft_->document.slice(spoken.span);
     const bool translated =
         is_translation(*draft_, spoken.span, tables_);
-    std::vector<Found> found = find_runs(words);
+    const FoldedWords folded = fold_words(words, tables_.folds);
+    std::vector<Found> found = find_runs(folded);
     if (found.empty() || is_poor(found)) {
       std::vector<Found> pieces =
-          find_pieces(words, verified.candidates_truncated);
+          find_pieces(folded, verified.candidates_truncated);
       if (found.empty() || nearest_of(pieces) < nearest_of(found)) {
         found = std::move(pieces);
       }
@@ -119,7 +120,7 @@ class Verifier {
     }
     keep_mildest(verified);
     if (verified.passages.empty()) {
-      find_nearest(spoken, translated, verified);
+      find_nearest(spoken, folded, translated, verified);
     } else {
       verified.grade = verified.passages.front().finding.grade;
       verified.rule = verified.passages.front().finding.rule;
@@ -145,16 +146,16 @@ class Verifier {
   // ---- Passages -------------------------------------------------------------
 
   // In every source as it is, or where the cleaned text is nearer, in that.
-  std::vector<Found> find_runs(std::string_view words) const {
+  std::vector<Found> find_runs(const FoldedWords& words) const {
     std::vector<Found> found;
     for (std::size_t s = 0; s < sources_.size(); ++s) {
       std::vector<Passage> passages =
-          sources_[s].text.locate(words, tables_.folds);
+          sources_[s].text.locate(words);
       bool clean = false;
       if (sources_[s].clean &&
           (passages.empty() || passages.front().distance > 0)) {
         std::vector<Passage> other =
-            sources_[s].clean_text->locate(words, tables_.folds);
+            sources_[s].clean_text->locate(words);
         clean = !other.empty() &&
                 (passages.empty() ||
                  other.front().distance < passages.front().distance);
@@ -167,17 +168,16 @@ class Verifier {
     return found;
   }
 
-  std::vector<Found> find_pieces(std::string_view words,
+  std::vector<Found> find_pieces(const FoldedWords& words,
                                  bool& truncated) const {
     std::vector<Found> found;
     for (std::size_t s = 0; s < sources_.size(); ++s) {
       const Source& source = sources_[s];
       const bool clean = source.clean.has_value();
       const auto pieces =
-          clean ? source.clean_text->locate_pieces(words, source.clean->text,
-                                                   tables_.folds)
-                : source.text.locate_pieces(
-                      words, source.article.document.text, tables_.folds);
+          clean ? source.clean_text->locate_pieces(words, source.clean->text)
+                : source.text.locate_pieces(words,
+                                            source.article.document.text);
       truncated = truncated || pieces.truncated;
       if (pieces.passage) found.push_back({s, *pieces.passage, clean});
     }
@@ -317,19 +317,26 @@ class Verifier {
   }
 
   bool is_content(const std::string& key) const {
+    // "Never" and "each" are in every text, and no content of a paraphrase.
+    const auto classes = tables_.protected_phrases.find(key);
+    if (classes != tables_.protected_phrases.end()) {
+      for (const ClassPhrase& phrase : classes->second) {
+        const bool counts = phrase.which == Protected::kNumber;
+        if (phrase.words.size() == 1 && !counts) return false;
+      }
+    }
     // Without a list of function words short words pass for them.
     return tables_.function_words.empty()
                ? key.size() > 3
                : !tables_.function_words.contains(key);
   }
 
-  void find_nearest(const Spoken& spoken, bool translated,
-                    VerifiedQuotation& verified) const {
-    const std::string_view words = draft_->document.slice(spoken.span);
+  void find_nearest(const Spoken& spoken, const FoldedWords& words,
+                    bool translated, VerifiedQuotation& verified) const {
     std::optional<Found> best;
     for (std::size_t s = 0; s < sources_.size(); ++s) {
       const auto near = sources_[s].text.nearest(
-          words, tables_.folds,
+          words,
           [&](const std::string& key) { return is_content(key); });
       if (near && (!best || near->distance < best->passage.distance)) {
         best = {s, *near, false};

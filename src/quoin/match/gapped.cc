@@ -135,6 +135,9 @@ GappedSearch find_gapped(std::span<const std::uint32_t> source,
   GappedSearch search;
   const std::size_t size = quotation.size();
   if (size < kFewestWords) return search;
+  const auto unknown = static_cast<std::size_t>(
+      std::count(quotation.begin(), quotation.end(), std::uint32_t{0}));
+  if ((size - unknown) * 10 < size * 6) return search;
   const std::vector<Hit> hits = find_hits(source, quotation, search.truncated);
   if (hits.empty()) return search;
   const std::vector<Hit> chain = longest_chain(hits);

@@ -79,6 +79,10 @@ std::vector<SourceText::Place> SourceText::find(
       words.size() < 5 ? 0
                        : static_cast<std::size_t>(
                              static_cast<double>(words.size()) * kMostEdits);
+  // Each word that is nowhere in the source is an edit.
+  const auto unknown = static_cast<std::size_t>(
+      std::count(words.begin(), words.end(), kUnknown));
+  if (unknown > most) return places;
   const std::vector<std::uint32_t> backwards(words.rbegin(), words.rend());
   InfixPattern forward(ids_.size() + 1);
   InfixPattern reverse(ids_.size() + 1);
@@ -115,9 +119,7 @@ TextSpan SourceText::grow(std::size_t begin, std::size_t end) const {
   return {spans_[begin].begin, spans_[end - 1].end};
 }
 
-std::vector<Passage> SourceText::locate(std::string_view quotation,
-                                        const FoldTables& folds) const {
-  const FoldedWords folded = fold_words(quotation, folds);
+std::vector<Passage> SourceText::locate(const FoldedWords& folded) const {
   std::vector<std::vector<std::uint32_t>> parts(1);
   std::size_t punct = 0;
   for (std::size_t i = 0; i < folded.units.size(); ++i) {
@@ -165,10 +167,9 @@ std::vector<std::uint32_t> SourceText::ids_of(const FoldedWords& words) const {
   return ids;
 }
 
-SourceText::Pieces SourceText::locate_pieces(std::string_view quotation,
-                                             std::string_view text,
-                                             const FoldTables& folds) const {
-  const std::vector<std::uint32_t> words = ids_of(fold_words(quotation, folds));
+SourceText::Pieces SourceText::locate_pieces(const FoldedWords& quotation,
+                                             std::string_view text) const {
+  const std::vector<std::uint32_t> words = ids_of(quotation);
   const auto [blocks, truncated] = find_gapped(words_, words);
   if (!blocks) return {std::nullopt, truncated};
   const std::size_t begin = blocks->front().begin;
@@ -206,16 +207,17 @@ bool SourceText::is_interleaved(const std::vector<GappedBlock>& blocks,
 }
 
 std::optional<Passage> SourceText::nearest(
-    std::string_view quotation, const FoldTables& folds,
+    const FoldedWords& quotation,
     const std::function<bool(const std::string&)>& counts) const {
   std::unordered_map<std::uint32_t, std::size_t> wanted;  // word -> times
   std::size_t words = 0;
-  for (const Unit& unit : fold_words(quotation, folds).units) {
+  for (const Unit& unit : quotation.units) {
     if (!counts(unit.key)) continue;
     ++words;
     const auto id = ids_.find(unit.key);
     if (id != ids_.end()) wanted.emplace(id->second, 0);
   }
+  if (wanted.size() < 2 || wanted.size() * 10 < words * 3) return std::nullopt;
   for (const std::uint32_t word : words_) {
     const auto found = wanted.find(word);
     if (found != wanted.end()) ++found->second;

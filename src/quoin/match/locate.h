@@ -46,8 +46,11 @@ class SourceText {
   // The places with the fewest word edits, in order: several when the source
   // says it several times. What stands between ellipses is looked for piece by
   // piece, in order. Empty when more than two words in five are not there.
+  std::vector<Passage> locate(const FoldedWords& quotation) const;
   std::vector<Passage> locate(std::string_view quotation,
-                              const FoldTables& folds) const;
+                              const FoldTables& folds) const {
+    return locate(fold_words(quotation, folds));
+  }
 
   struct Pieces {
     std::optional<Passage> passage;
@@ -55,15 +58,15 @@ class SourceText {
   };
   // The passage that holds the words in pieces, when locate() finds none.
   // Requires: `text` is what this was made of.
-  Pieces locate_pieces(std::string_view quotation, std::string_view text,
-                       const FoldTables& folds) const;
+  Pieces locate_pieces(const FoldedWords& quotation,
+                       std::string_view text) const;
 
   // The sentences that share the most words with the quotation, the rarer in
   // the source the more, words for which `counts` is false aside. Nothing when
   // that is fewer than two words, or less than three in ten. `distance` is
   // how many are not there.
   std::optional<Passage> nearest(
-      std::string_view quotation, const FoldTables& folds,
+      const FoldedWords& quotation,
       const std::function<bool(const std::string&)>& counts) const;
 
  private:

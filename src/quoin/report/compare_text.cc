@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -324,18 +325,26 @@ void TextReport::write_unquoted(const ComparedCluster& compared) {
 void TextReport::write_not_printed(const ComparedCluster& compared) {
   // Of what one document alone says that goes without saying.
   if (!compared.reference && count_documents(compared) < 2) return;
-  std::string names;
-  std::size_t written = 0;
+  // An outlet once, and not when another document of it has the words.
+  std::set<std::string> told;
+  for (const Rendering& member : compared.cluster.members) {
+    told.insert(outlet(member.article));
+  }
+  std::vector<std::string> names;
   for (const std::size_t article : compared.not_printed) {
-    if (report_.most_clusters > 0 && written++ >= kMostNames) {
-      names += fmt::format(" and {} more",
-                           compared.not_printed.size() - kMostNames);
+    std::string name = outlet(article);
+    if (told.insert(name).second) names.push_back(std::move(name));
+  }
+  if (names.empty()) return;
+  std::string list;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (report_.most_clusters > 0 && i == kMostNames) {
+      list += fmt::format(" and {} more", names.size() - kMostNames);
       break;
     }
-    if (!names.empty()) names += ", ";
-    names += outlet(article);
+    list += (i == 0 ? "" : ", ") + names[i];
   }
-  if (!names.empty()) row("not printed", names, "");
+  row("not printed", list, "");
 }
 
 void TextReport::write_earliest(const ComparedCluster& compared) {
