@@ -107,5 +107,74 @@ TEST(ReadCommand, SaysWhatItCannotReadAndGoesOn) {
   EXPECT_THAT(ran.out, HasSubstr("Good."));
 }
 
+TEST(ReadCommand, RefusesInWordsWhatIsNoText) {
+  const Scratch scratch;
+  const struct {
+    const char* name;
+    const char* bytes;
+    const char* message;
+  } kCases[] = {
+      {"a.pdf", "%PDF-1.7\n%\xE2\xE3", "PDF is not read"},
+      {"a.docx", "PK\x03\x04\x14", "the DOCX and ODT made of them"},
+      {"a.rtf", "{\\rtf1\\ansi Some words.}", "RTF is not read"},
+      {"a.mhtml", "From: <Saved by Blink>\r\nSnapshot", "MHTML is not read"},
+      {"a.doc", "\xD0\xCF\x11\xE0", "this is no text"},
+  };
+  for (const auto& one : kCases) {
+    const Ran ran = run_quoin(
+        {"compare", scratch.write(one.name, one.bytes),
+         scratch.write("good.txt", "\u201CWe leave,\u201D Ann Bell said.")});
+    EXPECT_EQ(ran.exit_code, 2);
+    EXPECT_THAT(ran.err, HasSubstr(one.message));
+  }
+}
+
+// Saved pages need no manifest: outlets, dates and credits are in them.
+TEST(ReadCommand, ComparesSavedPagesWithoutAManifest) {
+  const Scratch scratch;
+  const std::string story =
+      "<p>The harbour stays closed until the spring, the council decided on "
+      "Monday night after a long debate.</p><p>&ldquo;We cannot send people "
+      "out on a pier that may not be there in the morning,&rdquo; said Ruth "
+      "Kim, who runs the harbour.</p><p>A decision on the money is expected "
+      "in April, when the state sets its budget.</p>";
+  const std::string first = scratch.write(
+      "a.html",
+      "<!DOCTYPE html><html lang=en><head><title>Harbour closed | Porthaven "
+      "Courier</title><meta property='og:site_name' content='Porthaven "
+      "Courier'><script type='application/ld+json'>{\"@type\":\"NewsArticle"
+      "\",\"headline\":\"Harbour closed\",\"datePublished\":\"2031-03-04T09:"
+      "12:00Z\",\"author\":{\"name\":\"By Ann Bell\"}}</script></head><body>"
+      "<nav><a href=/>Home</a></nav><article><h1>Harbour closed</h1>" +
+          story + "</article><footer>Porthaven Courier</footer></body></html>");
+  const std::string second = scratch.write(
+      "b.html",
+      "<html><head><title>Town asks state to pay - The Bay Herald</title>"
+      "<meta name=date content=2031-03-05></head><body><table><tr><td><a "
+      "href=/>Home</a></table><h1>Town asks state to pay</h1><p>PORTHAVEN (AP) "
+      "- The town will ask the state to pay for its harbour.</p>" +
+          story + "</body></html>");
+  const std::string third = scratch.write(
+      "c.html",
+      "<!DOCTYPE html>\n<!-- saved from url=(0047)https://coastradio.example/"
+      "2031/03/06/stones/ -->\n<html><head><title>Stones are moving</title>"
+      "</head><body><h1>Stones are moving</h1>" +
+          story + "</body></html>");
+  const Ran ran =
+      run_quoin({"compare", "--format", "json", first, second, third});
+  EXPECT_EQ(ran.exit_code, 0) << ran.err;
+  for (const char* fact :
+       {R"("outlet": "Porthaven Courier")", R"("outlet": "The Bay Herald")",
+        R"("outlet": "coastradio.example")",
+        R"("published": "2031-03-04T09:12:00Z")",
+        R"("published": "2031-03-05")", R"("published": "2031-03-06")",
+        R"("title": "Town asks state to pay")",
+        R"("wire": "Associated Press")"}) {
+    EXPECT_THAT(ran.out, HasSubstr(fact));
+  }
+  const Ran read = run_quoin({"read", first});
+  EXPECT_THAT(read.out, HasSubstr(R"("byline": "Ann Bell")"));
+}
+
 }  // namespace
 }  // namespace quoin::testing_cli

@@ -24,6 +24,10 @@ constexpr Signature kSignatures[] = {
     {"WEBVTT"sv, Format::kSubtitles},
     {"%PDF-"sv, Format::kPdf},
     {"PK\x03\x04"sv, Format::kZip},
+    {"{\\rtf"sv, Format::kRichText},
+    {"From: <Saved by "sv, Format::kMhtml},
+    {"MIME-Version: 1.0"sv, Format::kMhtml},
+    {"bplist00"sv, Format::kBinary},  // .webarchive
     {"\x1F\x8B"sv, Format::kBinary},  // gzip of an unknown method
     {"\x28\xB5\x2F\xFD"sv, Format::kBinary},  // zstd that is packed too often
     {"BZh"sv, Format::kBinary},
@@ -64,6 +68,9 @@ constexpr Refusal kRefusals[] = {
     {Format::kPdf, "PDF is not read", "convert it: pdftotext FILE"},
     {Format::kZip, "zip files are not read, nor the DOCX and ODT made of them",
      "unpack it, or convert it: pandoc FILE -o FILE.html"},
+    {Format::kRichText, "RTF is not read",
+     "convert it: pandoc FILE -o FILE.html"},
+    {Format::kMhtml, "MHTML is not read", "save the page as HTML only"},
     {Format::kBinary, "this is no text", ""},
 };
 

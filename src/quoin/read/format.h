@@ -22,6 +22,8 @@ enum class Format : std::uint8_t {
   // Told so that they can be refused in words instead of read as plain text.
   kPdf,
   kZip,     // and so DOCX
+  kRichText,
+  kMhtml,   // a page and its pictures, as mail
   kBinary,  // pictures, films, fonts, other archives
 };
 

@@ -137,5 +137,47 @@ TEST(PageFacts, PreferANameForPeople) {
   EXPECT_EQ(document.outlet, "The Harbour Courier");
 }
 
+// Pages on somebody's disk have no address but what they say themselves.
+TEST(SavedPages, SayWhereTheyComeFrom) {
+  const std::string body =
+      "<body><h1>Town asks state to pay</h1><p>The town will ask the state for "
+      "money, the mayor said after a debate of five hours on Monday.</p>";
+  const Document chromium = read(
+      "<!DOCTYPE html>\n<!-- saved from url=(0036)https://bayherald.example/"
+      "2031/03/05/town -->\n<html><title>Town asks state to pay - Bay "
+      "Herald</title>" + body);
+  EXPECT_EQ(chromium.url, "https://bayherald.example/2031/03/05/town");
+  EXPECT_EQ(chromium.outlet, "Bay Herald");
+  EXPECT_EQ(chromium.title, "Town asks state to pay");
+  EXPECT_EQ(chromium.published, "2031-03-05");
+  const Document single = read(
+      "<!DOCTYPE html> <html><!--\n Page saved with SingleFile \n url: "
+      "https://bayherald.example/town \n saved date: Wed Mar 05 2031 -->" +
+      body);
+  EXPECT_EQ(single.url, "https://bayherald.example/town");
+  EXPECT_EQ(single.outlet, "bayherald.example");
+  // The link is the page's, and not where it came from.
+  EXPECT_FALSE(read("<p>saved from url=(0020)https://a.example/</p>").url);
+}
+
+TEST(SavedPages, NameTheirOutletBesideTheHeadline) {
+  const struct {
+    const char* title;
+    const char* outlet;
+  } kCases[] = {
+      {"Town asks state to pay - The Bay Herald", "The Bay Herald"},
+      {"Town asks state to pay | Local | The Bay Herald", "The Bay Herald"},
+      {"The Bay Herald \u00BB Town asks state to pay", "The Bay Herald"},
+      {"Opinion: Town asks state to pay", ""},
+      {"Town asks state to pay", ""},
+      {"Something else - The Bay Herald", ""},
+      {"Town asks state to pay - 5/3/2031", ""},
+  };
+  for (const auto& one : kCases) {
+    EXPECT_EQ(outlet_beside(one.title, "Town asks state to pay"), one.outlet)
+        << one.title;
+  }
+}
+
 }  // namespace
 }  // namespace quoin

@@ -15,6 +15,7 @@
 #include <quoin/read/html/linked_data.h>
 #include <quoin/read/html/metadata.h>
 #include <quoin/read/html/page.h>
+#include <quoin/read/html/saved_page.h>
 #include <quoin/read/html/title.h>
 #include <quoin/read/input.h>
 #include <quoin/read/plain.h>
@@ -87,8 +88,10 @@ Result<Document> read_html(std::string bytes, const PageContext& context,
       read_page(decoded.text, {options.max_depth, options.max_attributes});
   Document document;
   document.id = name;
-  PageFacts facts = read_facts(
-      page.head, read_linked_data(page.head.linked_data), context.url);
+  const std::string saved = saved_address(decoded.text);
+  PageFacts facts =
+      read_facts(page.head, read_linked_data(page.head.linked_data),
+                 context.url.empty() ? std::string_view(saved) : context.url);
   document.outlet = std::move(facts.outlet);
   document.url = std::move(facts.url);
   document.published = std::move(facts.published);
@@ -100,6 +103,13 @@ Result<Document> read_html(std::string bytes, const PageContext& context,
   if (!article.headline.empty()) {
     const std::string_view headline = std::string_view(page.text).substr(
         article.headline.begin, article.headline.size());
+    if (!document.outlet) {
+      const std::string beside = outlet_beside(page.head.title, headline);
+      if (!beside.empty()) {
+        document.outlet = beside;
+        document.title = std::string(headline);
+      }
+    }
     for (const std::string& title : facts.titles) {
       if (is_same_title(headline, title)) document.title = title;
     }

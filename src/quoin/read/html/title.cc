@@ -102,6 +102,34 @@ std::string outlet_in_title(std::string_view title, std::string_view host) {
   return "";
 }
 
+std::string outlet_beside(std::string_view title, std::string_view headline) {
+  constexpr std::size_t kLongestOutlet = 60;
+  const std::string key = key_of(headline);
+  const std::vector<Part> parts = parts_of(title);
+  if (key.empty() || parts.size() < 2) return "";
+  const auto text = [&](std::size_t first, std::size_t last) {
+    return title.substr(parts[first].begin,
+                        parts[last].end - parts[first].begin);
+  };
+  const auto outlet = [&](std::size_t part) {
+    const std::string_view name = text(part, part);
+    const bool is_name = name.size() <= kLongestOutlet &&
+                         key_of(name).size() >= 3 &&
+                         name.find_first_not_of("0123456789.,/- ") !=
+                             std::string_view::npos;
+    return is_name ? std::string(name) : std::string();
+  };
+  for (std::size_t last = parts.size() - 1; last-- > 0;) {
+    if (key_of(text(0, last)) == key) return outlet(parts.size() - 1);
+  }
+  // "Opinion: Headline" says of what kind it is.
+  if (title.substr(parts[0].end).starts_with(":")) return "";
+  for (std::size_t first = 1; first < parts.size(); ++first) {
+    if (key_of(text(first, parts.size() - 1)) == key) return outlet(0);
+  }
+  return "";
+}
+
 std::string_view title_without_outlet(
     std::string_view title, const std::optional<std::string>& outlet) {
   if (!outlet) return title;

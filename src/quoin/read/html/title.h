@@ -17,6 +17,11 @@ namespace quoin {
 // ("harbourcourier.example"); empty when none does.
 std::string outlet_in_title(std::string_view title, std::string_view host);
 
+// The part of `title` behind (or before) the headline that the page shows:
+// "The Bay Herald" of "Town asks state - Local - The Bay Herald"; empty when
+// the headline is none of the other parts.
+std::string outlet_beside(std::string_view title, std::string_view headline);
+
 // `title` without the parts at its end or start that name the outlet, and
 // without sections ("News") between; a view of `title`.
 std::string_view title_without_outlet(std::string_view title,
