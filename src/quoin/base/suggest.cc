@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <vector>
 
+#include <fmt/format.h>
+
 namespace quoin {
 namespace {
 
@@ -53,15 +55,10 @@ std::string_view nearest_name(std::string_view name,
 std::string suggest_name(std::string_view name,
                          std::span<const std::string_view> known) {
   if (const std::string_view near = nearest_name(name, known); !near.empty()) {
-    return "did you mean '" + std::string(near) + "'?";
+    return fmt::format("did you mean '{}'?", near);
   }
   if (known.empty() || known.size() > kShortList) return {};
-  std::string out = "expected one of ";
-  for (std::size_t i = 0; i < known.size(); ++i) {
-    if (i > 0) out += ", ";
-    out += "'" + std::string(known[i]) + "'";
-  }
-  return out;
+  return fmt::format("expected one of '{}'", fmt::join(known, "', '"));
 }
 
 }  // namespace quoin

@@ -282,7 +282,7 @@ std::string Expander::item_regex(const Item& item, const Context& context) {
   if (item.is_not) {
     Item atom = item;
     atom.is_not = false;
-    return "(?!" + item_regex(atom, {context.direction}) + ")";
+    return fmt::format("(?!{})", item_regex(atom, {context.direction}));
   }
   // A group's number is settled where it opens, before what is inside it.
   const bool captures = item.slot != Slot::kNone && context.slots != nullptr;
@@ -291,16 +291,16 @@ std::string Expander::item_regex(const Item& item, const Context& context) {
   std::string out = set ? use(*set) : "";
   if (!set) {
     for (const Item& excepted : item.except) {
-      out += "(?!" + item_regex(excepted, {context.direction}) + ")";
+      out += fmt::format("(?!{})", item_regex(excepted, {context.direction}));
     }
     out += atom_regex(item, context);
   }
   if (item.min != 1 || item.max != 1) {
-    if (!set) out = "(?:" + out + ")";
+    if (!set) out = fmt::format("(?:{})", out);
     out += repeats_text(item);
   }
   // Around the repeats: SPEAKER:cap{1,2} is both words, not the last.
-  return captures ? "(" + out + ")" : out;
+  return captures ? fmt::format("({})", out) : out;
 }
 
 // What is not a set: sequences, choices between them, and quotations of the
@@ -309,7 +309,7 @@ std::string Expander::atom_regex(const Item& item, const Context& context) {
   switch (item.kind) {
     case AtomKind::kQuote: {
       context.slots->push_back(Slot::kQuote);
-      return "(" + use(builder_.quotation(quote_letters(item))) + ")";
+      return fmt::format("({})", use(builder_.quotation(quote_letters(item))));
     }
     case AtomKind::kName:
       // A built-in is a set, but not what is left of it when some of several
