@@ -3,10 +3,12 @@
 // in time that grows with the document and no faster.
 #include <chrono>
 #include <functional>
+#include <set>
 #include <string>
 
 #include <gtest/gtest.h>
 
+#include <quoin/grammar/embedded.h>
 #include <quoin/quoin.h>
 
 namespace quoin {
@@ -56,11 +58,24 @@ std::vector<Hostile> hostile_documents() {
                      "No." + close},
       {"prepositions", open + "No," + close + " said Doe" +
                            repeated(5'000, " of the board of")},
+      {"owners", repeated(5'000, "Doe's ") + "lawyer said " + open + "No." +
+                     close},
+      {"owners behind", open + "No," + close + " said" +
+                            repeated(5'000, " Doe's") + " lawyer"},
+      {"several", open + "No," + close + " said Doe" +
+                      repeated(5'000, " and Doe") + ". " + open + "No," +
+                      close + " they said."},
+      {"clauses", "A man " + repeated(5'000, "who saw the man ") + "said " +
+                      open + "No." + close},
+      {"replies", repeated(5'000, "the reply from Doe was ") + open + "No." +
+                      close},
+      {"passives", repeated(5'000, "was called by Doe ") + "as " + open +
+                       "no" + close + " by Doe"},
       {"one word", repeated(200'000, "a")},
   };
 }
 
-void read_all(const char* lang) {
+void read_all(const std::string& lang) {
   SCOPED_TRACE(lang);
   const Grammar grammar = *load_built_in_grammar(lang);
   for (Hostile& hostile : hostile_documents()) {
@@ -78,7 +93,12 @@ void read_all(const char* lang) {
 }
 
 TEST(Pathological, EveryRuleGetsThrough) {
-  for (const char* lang : {"en", "de", "fr"}) read_all(lang);
+  std::set<std::string> languages;
+  for (const EmbeddedFile& file : embedded_grammars()) {
+    languages.emplace(file.path.substr(0, file.path.find('/')));
+  }
+  ASSERT_GT(languages.size(), 15u);
+  for (const std::string& lang : languages) read_all(lang);
 }
 
 }  // namespace
