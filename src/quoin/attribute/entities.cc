@@ -10,7 +10,6 @@ namespace {
 
 // How far behind a name its role is looked for: “Ruiz, the city's chief”.
 constexpr TokenIndex kApposition = 8;
-constexpr std::size_t kMostForms = 4;
 constexpr std::size_t kMostRoles = 12;
 
 // What a sign is worth.
@@ -22,34 +21,34 @@ bool is_initial_of(std::string_view initial, std::string_view word) {
   return initial.size() == 2 && initial[1] == '.' && word[0] == initial[0];
 }
 
-using Words = std::vector<std::string_view>;
-
-bool ends_with(const Words& longer, const Words& shorter) {
-  return longer.size() >= shorter.size() &&
-         std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
-}
+}  // namespace
 
 // “T. Vale” is “Tom Vale”, and so is “Mayor-elect Tom Vale”; “Tom Vale” is not
 // “Ian Vale”. Requires: the same last word.
-bool same_name(const Words& a, const Words& b) {
+bool Entities::same_name(Words a, Words b) {
   if (a.size() == 1 || b.size() == 1) return true;
-  return a.front() == b.front() || is_initial_of(a.front(), b.front()) ||
-         is_initial_of(b.front(), a.front()) || ends_with(a, b) ||
-         ends_with(b, a);
+  const auto same = [](const Word& one, const Word& other) {
+    return one.number == other.number;
+  };
+  const auto is_end_of = [&](Words shorter, Words longer) {
+    return longer.size() >= shorter.size() &&
+           std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin(), same);
+  };
+  return same(a.front(), b.front()) ||
+         is_initial_of(a.front().text, b.front().text) ||
+         is_initial_of(b.front().text, a.front().text) || is_end_of(a, b) ||
+         is_end_of(b, a);
 }
 
 // “RSB” of “Rail Safety Board”; words without capitals do not count.
-std::string initials_of(const Words& words) {
+std::string Entities::initials_of(Words words) {
   std::string out;
-  for (const std::string_view word : words) {
-    const CodePoint c = code_point_at(word, 0);
-    const std::string_view first = word.substr(0, c.size);
-    if (to_lower(first) != first) out += first;
+  for (const Word& word : words) {
+    const CodePoint c = code_point_at(word.text, 0);
+    if (is_upper(c.value)) out += word.text.substr(0, c.size);
   }
   return out;
 }
-
-}  // namespace
 
 Entities::Entities(const NameReader& reader,
                    const std::vector<TitleName>& title)
@@ -68,49 +67,52 @@ Entities::Entities(const NameReader& reader,
 
 // Some texts have the full name only above them.
 void Entities::learn_title(const TitleName& name) {
-  const auto known = by_last_.find(name.last);
-  if (known == by_last_.end() || known->second.size() != 1) return;
-  Entity& entity = entities_[static_cast<std::size_t>(known->second.front())];
+  const EntityLists::List known = by_last_.of(numbers_.find(name.last));
+  if (known.size != 1) return;
+  const int only = *known.begin();
+  Entity& entity = entities_[static_cast<std::size_t>(only)];
   if (entity.is_full || entity.kind() == EntityKind::kOrganisation) return;
-  from_title_[known->second.front()] = name.first + " " + name.last;
+  from_title_[only] = name.first + " " + name.last;
   entity.is_full = true;
   entity.gender = name.is_male ? Gender::kMale : Gender::kFemale;
   entity.person += kFair;
 }
 
-void Entities::read_words(TokenRange name, Words& words) const {
+void Entities::read_words(TokenRange name, std::vector<Word>& words) const {
   words.clear();
   for (TokenIndex t = name.begin; t < name.end; ++t) {
-    if (!reader_.is_quotation(t)) words.push_back(reader_.text_of(t));
+    if (!reader_.is_quotation(t)) words.push_back({reader_.text_of(t)});
   }
 }
 
+void Entities::number(std::vector<Word>& words) {
+  for (Word& word : words) word.number = numbers_.add(word.text);
+}
+
 std::vector<int> Entities::find(TokenRange name) const {
-  Words words;
+  std::vector<Word> words;
   std::vector<int> found;
   read_words(name, words);
+  for (Word& word : words) word.number = numbers_.find(word.text);
   find(words, found);
   return found;
 }
 
-void Entities::find(const Words& words, std::vector<int>& found) const {
+void Entities::find(Words words, std::vector<int>& found) const {
   found.clear();
   if (words.empty()) return;
-  const auto by_last = by_last_.find(words.back());
-  if (by_last != by_last_.end()) {
-    for (const int entity : by_last->second) {
-      const Words& known = words_[static_cast<std::size_t>(entity)];
-      if (known.back() != words.back() || same_name(known, words)) {
-        found.push_back(entity);
-      }
+  const WordNumber last = words.back().number;
+  for (const int entity : by_last_.of(last)) {
+    const Words known = words_of(entity);
+    // An acronym stands for all that it was said to stand for.
+    if (known.back().number != last || same_name(known, words)) {
+      found.push_back(entity);
     }
   }
   if (!found.empty() || words.size() > 1) return;
   // “Jessica” alone is Jessica Alba; “Microsoft” alone is not one of the things
   // that are called after it, unless they speak themselves.
-  const auto by_first = by_first_.find(words.front());
-  if (by_first == by_first_.end()) return;
-  for (const int entity : by_first->second) {
+  for (const int entity : by_first_.of(words.front().number)) {
     if (at(entity).kind() == EntityKind::kPerson || at(entity).reports) {
       found.push_back(entity);
     }
@@ -120,13 +122,14 @@ void Entities::find(const Words& words, std::vector<int>& found) const {
 void Entities::enter(NameMention& mention, Scratch& scratch) {
   auto& [words, known] = scratch;
   read_words(mention.name, words);
+  number(words);
   find(words, known);
   if (known.empty() && words.size() == 1 &&
       reader_.is_acronym(mention.name.begin)) {
-    const auto full = by_initials_.find(std::string(words.front()));
+    const auto full = by_initials_.find(std::string(words.front().text));
     if (full != by_initials_.end()) {
       known.push_back(full->second);
-      by_last_[words.front()].push_back(full->second);
+      by_last_.append(words.front().number, full->second);
     }
   }
   if (words.empty() || known.size() > 1) return;
@@ -139,8 +142,7 @@ void Entities::enter(NameMention& mention, Scratch& scratch) {
 }
 
 // An acronym that goes without an article is a name of its own: “said RSB”.
-bool Entities::names_itself(const NameMention& mention,
-                            const Words& words) const {
+bool Entities::names_itself(const NameMention& mention, Words words) const {
   const TokenIndex first = mention.name.begin;
   return words.size() == 1 && first > 0 &&
          !reader_.in(first - 1, NamedSet::kDeterminer) &&
@@ -148,39 +150,42 @@ bool Entities::names_itself(const NameMention& mention,
 }
 
 // The new entity; -1 when there are too many of its last word.
-int Entities::add(const NameMention& mention, const Words& words) {
-  std::vector<int>& namesakes = by_last_[words.back()];
-  if (namesakes.size() >= kMostNamesakes) return -1;
+int Entities::add(const NameMention& mention, Words words) {
+  const WordNumber last = words.back().number;
+  if (by_last_.of(last).size >= kMostNamesakes) return -1;
   const auto entity = static_cast<int>(entities_.size());
-  Entity& added = entities_.emplace_back();
-  added.is_full = words.size() > 1;
-  words_.push_back(words);
-  forms_.push_back({{mention.name, 0}});
-  namesakes.push_back(entity);
-  if (words.size() > 1) index(words.front(), entity);
+  entities_.emplace_back().is_full = words.size() > 1;
+  Names& names = names_.emplace_back();
+  names.first_word = words_.size();
+  names.word_count = words.size();
+  names.forms.front().name = mention.name;
+  names.form_count = 1;
+  words_.insert(words_.end(), words.begin(), words.end());
+  by_last_.append(last, entity);
+  if (words.size() > 1) index_first(words.front(), entity);
   if (words.size() > 2) by_initials_.emplace(initials_of(words), entity);
   return entity;
 }
 
-void Entities::index(std::string_view word, int entity) {
-  std::vector<int>& same = by_first_[word];
-  if (same.size() < kMostNamesakes) same.push_back(entity);
+void Entities::index_first(const Word& word, int entity) {
+  if (by_first_.of(word.number).size >= kMostNamesakes) return;
+  by_first_.append(word.number, entity);
 }
 
-void Entities::note_form(int entity, const NameMention& mention,
-                         const Words& words) {
-  std::vector<Form>& forms = forms_[static_cast<std::size_t>(entity)];
+void Entities::note_form(int entity, const NameMention& mention, Words words) {
+  Names& names = names_[static_cast<std::size_t>(entity)];
+  const std::span forms = std::span(names.forms).first(names.form_count);
   for (Form& form : forms) {
     if (is_same_form(form.name, mention.name)) {
       ++form.count;
       return;
     }
   }
-  if (forms.size() >= kMostForms) return;
-  forms.push_back({mention.name, 1});
-  const Words& first = words_[static_cast<std::size_t>(entity)];
-  if (words.size() > 1 && first.front() != words.front()) {
-    index(words.front(), entity);
+  if (names.form_count == kMostForms) return;
+  names.forms[names.form_count++] = {mention.name, 1};
+  if (words.size() > 1 &&
+      words_of(entity).front().number != words.front().number) {
+    index_first(words.front(), entity);
   }
 }
 
@@ -206,8 +211,8 @@ void Entities::link_acronyms() {
     }
     const std::string_view acronym = reader_.text_of(name.begin);
     if (acronym[0] != reader_.text_of(full.name.begin)[0]) continue;
-    std::vector<int>& known = by_last_[acronym];
-    if (known.empty()) known.push_back(full.entity);
+    const WordNumber number = numbers_.add(acronym);
+    if (by_last_.of(number).empty()) by_last_.append(number, full.entity);
   }
 }
 
@@ -215,9 +220,9 @@ void Entities::link_acronyms() {
 std::string Entities::name_of(int entity) const {
   const auto titled = from_title_.find(entity);
   if (titled != from_title_.end()) return titled->second;
-  const auto& forms = forms_[static_cast<std::size_t>(entity)];
-  const Form* best = &forms.front();
-  for (const Form& form : forms) {
+  const Names& names = names_[static_cast<std::size_t>(entity)];
+  const Form* best = &names.forms.front();
+  for (const Form& form : std::span(names.forms).first(names.form_count)) {
     if (form.count > best->count) best = &form;
   }
   return reader_.text_of(best->name);

@@ -9,14 +9,17 @@
 
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include <quoin/attribute/name_reader.h>
+#include <quoin/attribute/name_words.h>
 
 namespace quoin {
 
@@ -63,10 +66,14 @@ class Entities {
   std::vector<int> find(TokenRange name) const;
 
  private:
-  using Words = std::vector<std::string_view>;
+  struct Word {
+    std::string_view text;
+    WordNumber number = kNoWord;
+  };
+  using Words = std::span<const Word>;
   // Kept between names, so that a name costs no allocation.
   struct Scratch {
-    Words words;
+    std::vector<Word> words;
     std::vector<int> found;
   };
   // How often a full form was printed.
@@ -74,14 +81,22 @@ class Entities {
     TokenRange name;
     std::size_t count = 0;
   };
+  static constexpr std::size_t kMostForms = 4;
+  // How an entity was called: the words of its first form, and its full forms.
+  struct Names {
+    std::size_t first_word = 0;  // in words_
+    std::size_t word_count = 0;
+    std::array<Form, kMostForms> forms;
+    std::size_t form_count = 0;
+  };
 
   void enter(NameMention& mention, Scratch& scratch);
   void learn_title(const TitleName& name);
-  int add(const NameMention& mention, const Words& words);
-  void index(std::string_view word, int entity);
-  void note_form(int entity, const NameMention& mention, const Words& words);
+  int add(const NameMention& mention, Words words);
+  void index_first(const Word& word, int entity);
+  void note_form(int entity, const NameMention& mention, Words words);
   void link_acronyms();
-  bool names_itself(const NameMention& mention, const Words& words) const;
+  bool names_itself(const NameMention& mention, Words words) const;
   void learn(Entity& entity, const NameMention& mention) const;
   void learn_before(Entity& entity, const NameMention& mention) const;
   void learn_within(Entity& entity, const NameMention& mention) const;
@@ -89,21 +104,28 @@ class Entities {
   bool ends_noun_phrase(TokenIndex token) const;
   void note_role(Entity& entity, TokenIndex token) const;
   void note_gender(Entity& entity, TokenIndex token) const;
-  void read_words(TokenRange name, Words& words) const;
+  void read_words(TokenRange name, std::vector<Word>& words) const;
+  void number(std::vector<Word>& words);
+  static bool same_name(Words a, Words b);
+  static std::string initials_of(Words words);
   bool is_same_form(TokenRange a, TokenRange b) const;
-  void find(const Words& words, std::vector<int>& found) const;
+  void find(Words words, std::vector<int>& found) const;
   const Entity& at(int entity) const {
     return entities_[static_cast<std::size_t>(entity)];
+  }
+  Words words_of(int entity) const {
+    const Names& names = names_[static_cast<std::size_t>(entity)];
+    return Words(words_).subspan(names.first_word, names.word_count);
   }
 
   const NameReader& reader_;
   std::vector<Entity> entities_;
-  std::vector<Words> words_;              // of each entity's first form
-  std::vector<std::vector<Form>> forms_;  // of each entity
+  std::vector<Names> names_;  // of each entity
+  std::vector<Word> words_;   // of all of them
   std::map<int, std::string> from_title_;
-  // Entities by the last and the first word of their names; by their
-  // initials.
-  std::unordered_map<std::string_view, std::vector<int>> by_last_, by_first_;
+  NameWords numbers_;
+  EntityLists by_last_;   // by the last word of a name
+  EntityLists by_first_;  // by the first
   std::unordered_map<std::string, int> by_initials_;
   std::vector<NameMention> mentions_;
 };
