@@ -107,8 +107,7 @@ class ExampleRunner {
         return fail(example.place,
                     fmt::format("rule '{}' wins this example of '{}'",
                                 winner.name, syntax.name),
-                    fmt::format("it stands at {}:{}", winner.file,
-                                winner.line));
+                    fmt::format("it stands at {}", winner.at));
       }
     }
     fail(example.place,

@@ -110,7 +110,8 @@ class GrammarBuilder {
         }
         sources.push_back(expander.compile(file, syntax));
         grammar_.rule_names_.push_back(
-            {syntax.name, file.path, syntax.place.line});
+            {syntax.name,
+             fmt::format("{}:{}", file.path, syntax.place.line)});
       }
     }
     grammar_.token_types_ =

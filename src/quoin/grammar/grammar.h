@@ -35,8 +35,7 @@ struct GrammarFile;  // the syntax tree: grammar/syntax.h
 // Where a rule stands and what it is called; what results are stamped with.
 struct RuleName {
   std::string name;  // "said-name"
-  std::string file;  // "en/attribution.grammar"
-  std::size_t line = 0;
+  std::string at;    // "en/attribution.grammar:12"
 };
 
 enum class GrammarEngine {

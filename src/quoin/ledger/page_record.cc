@@ -90,7 +90,7 @@ void Recorder::record_attribution(const Attribution& attribution,
   const RuleName& rule =
       grammar_.rule_names()[static_cast<std::size_t>(attribution.rule)];
   record.rule = rule.name;
-  record.at = fmt::format("{}:{}", rule.file, rule.line);
+  record.at = rule.at;
 }
 
 void write_quotation(const QuotationRecord& record, JsonWriter& json) {

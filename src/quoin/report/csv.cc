@@ -59,7 +59,7 @@ void append_quotation(const Article& article, const Grammar& grammar,
   } else {
     const RuleName& rule =
         grammar.rule_names()[static_cast<std::size_t>(attribution.rule)];
-    csv.cell(rule.name).cell(fmt::format("{}:{}", rule.file, rule.line));
+    csv.cell(rule.name).cell(rule.at);
   }
   std::vector<std::string> flags;
   for (const std::string_view flag : flag_names(quotation.flags)) {

@@ -151,9 +151,7 @@ class Writer {
     return grammar_.rule_names()[static_cast<std::size_t>(index)];
   }
   std::string_view name_of(int index) const { return rule(index).name; }
-  std::string at(int index) const {
-    return fmt::format("{}:{}", rule(index).file, rule(index).line);
-  }
+  std::string_view at(int index) const { return rule(index).at; }
 
   const Article& article_;
   const Grammar& grammar_;

@@ -4,8 +4,6 @@
 #include <string_view>
 #include <unordered_map>
 
-#include <fmt/format.h>
-
 #include <quoin/base/sha256.h>
 #include <quoin/grammar/describe_rule.h>
 #include <quoin/report/json_writer.h>
@@ -37,7 +35,8 @@ class ArticleWriter {
   void write_document();
   void write_quotation(std::size_t index);
   void write_marks(const Quotation& quotation);
-  void write_segments(const Quotation& quotation);
+  void write_segments(const Quotation& quotation, std::size_t start,
+                      std::size_t end);
   void write_attribution(const Attribution& attribution);
   void write_speaker(const std::optional<Speaker>& speaker);
   void write_rule(int rule);
@@ -48,7 +47,7 @@ class ArticleWriter {
   void write_span(std::string_view name, const std::optional<TextSpan>& span);
   void write_mark(std::string_view name, TextSpan mark);
   std::size_t offset(std::size_t byte) const {
-    return offset_of(positions_.at(byte), unit_);
+    return offset_of(positions_, byte, unit_);
   }
   std::size_t utterance_number(std::uint32_t utterance);
 
@@ -89,24 +88,23 @@ void ArticleWriter::write_quotation(std::size_t index) {
   const Quotation& quotation = article_.quotations[index];
   const Attribution& attribution = article_.attributions[index];
   json_.begin_object();
-  json_.field("id", fmt::format("q{}", index + 1));
-  const Position begin = positions_.at(quotation.span.begin);
-  const Position end = positions_.at(quotation.span.end);
-  json_.key("start").number(offset_of(begin, unit_));
-  json_.key("end").number(offset_of(end, unit_));
+  json_.key("id").numbered('q', index + 1);
+  const std::size_t start = offset(quotation.span.begin);
+  const std::size_t end = offset(quotation.span.end);
+  json_.key("start").number(start);
+  json_.key("end").number(end);
   json_.key("text");
   if (quotation.depth <= kDeepestText) {
     json_.string(article_.document.slice(quotation.span));
   } else {
     json_.null();
   }
-  json_.key("line").number(begin.line);
+  json_.key("line").number(positions_.line_at(quotation.span.begin));
   write_marks(quotation);
   json_.field("kind", to_string(quotation.kind));
   json_.key("depth").number(quotation.depth);
-  write_segments(quotation);
-  json_.field("utterance",
-              fmt::format("u{}", utterance_number(attribution.utterance)));
+  write_segments(quotation, start, end);
+  json_.key("utterance").numbered('u', utterance_number(attribution.utterance));
   json_.field("block", to_string(quotation.block));
   write_attribution(attribution);
   json_.key("flags").begin_array();
@@ -135,7 +133,7 @@ void ArticleWriter::write_explanation(std::size_t index) {
   if (why.from < 0) {
     json_.null();
   } else {
-    json_.string(fmt::format("q{}", why.from + 1));
+    json_.numbered('q', static_cast<std::size_t>(why.from) + 1);
   }
   json_.key("name_step");
   if (attribution.speaker) {
@@ -164,15 +162,16 @@ void ArticleWriter::write_marks(const Quotation& quotation) {
   write_mark("close", quotation.close);
 }
 
-void ArticleWriter::write_segments(const Quotation& quotation) {
+void ArticleWriter::write_segments(const Quotation& quotation,
+                                   std::size_t start, std::size_t end) {
   json_.key("segments").begin_array();
-  const auto write_segment = [&](TextSpan segment) {
-    json_.begin_array();
-    json_.number(offset(segment.begin)).number(offset(segment.end));
-    json_.end_array();
+  const auto write_segment = [&](std::size_t from, std::size_t to) {
+    json_.begin_array().number(from).number(to).end_array();
   };
-  if (quotation.segments.empty()) write_segment(quotation.span);
-  for (const TextSpan segment : quotation.segments) write_segment(segment);
+  if (quotation.segments.empty()) write_segment(start, end);
+  for (const TextSpan segment : quotation.segments) {
+    write_segment(offset(segment.begin), offset(segment.end));
+  }
   json_.end_array();
 }
 
@@ -213,7 +212,7 @@ void ArticleWriter::write_rule(int rule) {
   }
   const RuleName& name = grammar_.rule_names()[static_cast<std::size_t>(rule)];
   json_.field("rule", name.name);
-  json_.field("at", fmt::format("{}:{}", name.file, name.line));
+  json_.field("at", name.at);
 }
 
 void ArticleWriter::write_diagnostics() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quoin/report/json_writer.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -31,6 +32,13 @@ void append_escape(char c, std::string& out) {
   out += kDigits[byte & 15];
 }
 
+void append_number(std::size_t value, std::string& out) {
+  std::array<char, 20> digits;  // set up to `end`
+  char* const end =
+      std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  out.append(digits.data(), end);
+}
+
 }  // namespace
 
 JsonWriter& JsonWriter::open(char bracket, bool broken) {
@@ -54,9 +62,12 @@ JsonWriter& JsonWriter::close(char bracket) {
 
 JsonWriter& JsonWriter::key(std::string_view name) {
   before_value();
-  out_ += '"';
-  out_ += name;
-  out_ += "\": ";
+  char* const to = grow(name.size() + 4);
+  to[0] = '"';
+  char* const behind = std::copy(name.begin(), name.end(), to + 1);
+  behind[0] = '"';
+  behind[1] = ':';
+  behind[2] = ' ';
   after_key_ = true;
   return *this;
 }
@@ -79,10 +90,7 @@ JsonWriter& JsonWriter::string(std::string_view text) {
 
 JsonWriter& JsonWriter::number(std::size_t value) {
   before_value();
-  std::array<char, 24> digits{};
-  const auto end =
-      std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-  out_.append(digits.data(), end);
+  append_number(value, out_);
   comma_due_ = true;
   return *this;
 }
@@ -94,6 +102,16 @@ JsonWriter& JsonWriter::fraction(double value) {
                                  value, std::chars_format::fixed, 4)
                        .ptr;
   out_.append(digits.data(), end);
+  comma_due_ = true;
+  return *this;
+}
+
+JsonWriter& JsonWriter::numbered(char prefix, std::size_t value) {
+  before_value();
+  out_ += '"';
+  out_ += prefix;
+  append_number(value, out_);
+  out_ += '"';
   comma_due_ = true;
   return *this;
 }
@@ -121,8 +139,19 @@ void JsonWriter::before_value() {
     after_key_ = false;
     return;
   }
-  if (comma_due_) out_ += is_broken() ? "," : ", ";
-  if (is_broken()) new_line();
+  if (is_broken()) {
+    if (comma_due_) out_ += ',';
+    new_line();
+  } else if (comma_due_) {
+    out_.append(", ", 2);
+  }
+}
+
+// Room for so many bytes behind what is written.
+char* JsonWriter::grow(std::size_t size) {
+  const std::size_t at = out_.size();
+  out_.resize(at + size);
+  return out_.data() + at;
 }
 
 void JsonWriter::new_line() {

@@ -43,6 +43,7 @@ class JsonWriter {
   JsonWriter& number(std::size_t value);
   // Four places after the point, always: no library decides the bytes.
   JsonWriter& fraction(double value);
+  JsonWriter& numbered(char prefix, std::size_t value);  // "q12"
   JsonWriter& boolean(bool value);
   JsonWriter& null();
   JsonWriter& string_or_null(const std::optional<std::string>& text);
@@ -57,6 +58,7 @@ class JsonWriter {
   JsonWriter& open(char bracket, bool broken);
   JsonWriter& close(char bracket);
   void before_value();
+  char* grow(std::size_t size);
   void new_line();
   bool is_broken() const { return depth_ > 0 && depth_ == broken_; }
 

@@ -25,6 +25,18 @@ inline std::size_t offset_of(const Position& position, OffsetUnit unit) {
   return position.code_point;
 }
 
+// The same without counting what is not asked for. Requires: what
+// PositionIndex::at does.
+inline std::size_t offset_of(const PositionIndex& positions, std::size_t byte,
+                             OffsetUnit unit) {
+  switch (unit) {
+    case OffsetUnit::kCodePoint: return positions.code_point_at(byte);
+    case OffsetUnit::kByte: return byte;
+    case OffsetUnit::kUtf16: return positions.utf16_at(byte);
+  }
+  return byte;
+}
+
 // "codepoint", "bytes", "utf16"
 inline std::optional<OffsetUnit> offset_unit_named(std::string_view name) {
   if (name == "codepoint") return OffsetUnit::kCodePoint;

@@ -17,6 +17,7 @@ constexpr std::size_t kKey = 4;
 constexpr std::size_t kRawKey = 16;
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+bool is_ascii(char c) { return (static_cast<unsigned char>(c) & 0x80) == 0; }
 
 // Up to kLongestPhrase bytes, folded without an allocation.
 class Folded {
@@ -30,6 +31,8 @@ class Folded {
         put_space();
       } else if (c >= 'A' && c <= 'Z') {
         put(static_cast<char>(c | 0x20));
+      } else if (is_ascii(c)) {
+        put(c);
       } else if (text.substr(i, 3) == "\u2019") {
         put('\'');
         i += 2;
@@ -81,7 +84,7 @@ std::vector<std::string> folded(const std::vector<std::string>& phrases,
 
 bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-         (static_cast<unsigned char>(c) & 0x80) != 0;
+         !is_ascii(c);
 }
 
 // Han, kana and wide marks, by their first byte: words there end anywhere.
@@ -125,14 +128,39 @@ std::size_t key_of(std::string_view text) {
   return bytes * 0x9E3779B1U >> 16;
 }
 
+// Two bytes as they stand in a text, capitals as small letters. Some signs
+// fall together; that costs a second look.
+std::size_t pair_of(char first, char second) {
+  const auto byte = [](char c) {
+    return static_cast<std::size_t>(static_cast<unsigned char>(c) | 0x20);
+  };
+  return byte(first) << 8 | byte(second);
+}
+
 }  // namespace
 
 void BlockPhrases::Keys::add(std::string_view phrase) {
+  // A blank or an apostrophe is written in several ways.
+  const bool second_varies = phrase.size() < 2 || phrase[1] == ' ' ||
+                             phrase[1] == '\'';
+  if (phrase.front() == '\'') {
+    pairs_.set();
+  } else if (second_varies) {
+    for (int c = 0; c < 256; ++c) {
+      pairs_.set(pair_of(phrase.front(), static_cast<char>(c)));
+    }
+  } else {
+    pairs_.set(pair_of(phrase[0], phrase[1]));
+  }
   if (phrase.size() < kKey) {
     short_phrases_.set(static_cast<unsigned char>(phrase.front()));
   } else {
     by_four_bytes_.set(key_of(phrase));
   }
+}
+
+bool BlockPhrases::Keys::has_pair(const char* at) const {
+  return pairs_.test(pair_of(at[0], at[1]));
 }
 
 bool BlockPhrases::Keys::may_begin(std::string_view text) const {
@@ -194,14 +222,17 @@ PhraseRole BlockPhrases::role_by_beginning(std::string_view line) const {
 }
 
 PhraseRole BlockPhrases::role_by_part(std::string_view line) const {
-  const Folded folded(tail_of(line, kLongestPhrase));
-  const std::string_view tail = folded.view();
-  for (std::size_t at = 0; at + kKey <= tail.size(); ++at) {
-    if (!parts_.may_begin(tail.substr(at))) continue;
-    if (contains_one_of(caption_parts_, tail.substr(at))) {
+  const std::string_view tail = tail_of(line, kLongestPhrase);
+  for (std::size_t at = 0; at + 1 < tail.size(); ++at) {
+    if (!parts_.has_pair(&tail[at]) ||
+        !parts_.may_begin(Folded(tail.substr(at, kRawKey)).view())) {
+      continue;
+    }
+    const Folded all(tail);
+    if (contains_one_of(caption_parts_, all.view())) {
       return PhraseRole::kCaption;
     }
-    return contains_one_of(furniture_parts_, tail.substr(at))
+    return contains_one_of(furniture_parts_, all.view())
                ? PhraseRole::kFurniture
                : PhraseRole::kNone;
   }

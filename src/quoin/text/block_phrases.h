@@ -54,9 +54,13 @@ class BlockPhrases {
     // Requires: folded.
     void add(std::string_view phrase);
     bool may_begin(std::string_view text) const;
+    // Asked first where there are many places: two bytes, not folded, tell of
+    // nearly all. Requires: two bytes.
+    bool has_pair(const char* at) const;
 
    private:
-    std::bitset<256> short_phrases_;  // by the first byte
+    std::bitset<std::size_t{1} << 16> pairs_;  // by how two bytes may be written
+    std::bitset<256> short_phrases_;           // by the first byte
     std::bitset<std::size_t{1} << 16> by_four_bytes_;
   };
 

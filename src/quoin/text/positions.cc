@@ -4,126 +4,140 @@
 #include <algorithm>
 #include <cassert>
 #include <cstdint>
-#include <cstring>
 
 namespace quoin {
 namespace {
 
-constexpr std::size_t kStride = 128;
+constexpr std::size_t kStride = 64;
 
-constexpr std::uint64_t kOnes = 0x0101010101010101;
-constexpr std::uint64_t kHighs = 0x8080808080808080;
+// A byte that does not begin a code point.
+bool is_continuation(char byte) { return static_cast<signed char>(byte) < -64; }
+// The first of four bytes: a code point that needs two UTF-16 units.
+bool is_astral(char byte) { return static_cast<unsigned char>(byte) >= 0xF0; }
+bool is_newline(char byte) { return byte == '\n'; }
 
-bool is_continuation(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
-}
-
-// What a run of bytes holds, as far as positions care.
-struct Counts {
-  std::size_t continuations = 0;  // bytes that do not begin a code point
-  std::size_t four_bytes = 0;     // code points that need two UTF-16 units
-  std::size_t newlines = 0;
-};
-
-void count_byte(char byte, Counts& counts) {
-  counts.continuations += is_continuation(byte) ? 1 : 0;
-  counts.four_bytes += static_cast<unsigned char>(byte) >= 0xF0 ? 1 : 0;
-  counts.newlines += byte == '\n' ? 1 : 0;
-}
-
-// The sum of eight lanes. Requires: it is below 256.
-std::size_t sum_of_lanes(std::uint64_t lanes) {
-  return static_cast<std::size_t>((lanes * kOnes) >> 56);
-}
-
-// Eight bytes at a time, each in a lane of its own: a byte-wise loop is five
-// times slower, and vector code would need one version a processor.
-Counts count(std::string_view bytes) {
-  constexpr std::size_t kMostWords = 31;  // no sum of lanes reaches 256
-  Counts counts;
-  std::size_t i = 0;
-  while (i + 8 <= bytes.size()) {
-    const std::size_t stop = std::min(bytes.size(), i + 8 * kMostWords);
-    std::uint64_t newlines = 0, continuations = 0, four_bytes = 0;
-    for (; i + 8 <= stop; i += 8) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, bytes.data() + i, 8);
-      const std::uint64_t newline = word ^ (kOnes * '\n');
-      // One in each lane that is zero; exact, no borrow between lanes.
-      newlines +=
-          (~(((newline & ~kHighs) + ~kHighs) | newline | ~kHighs)) >> 7;
-      continuations += (word >> 7) & ~(word >> 6) & kOnes;
-      four_bytes +=
-          (word >> 7) & (word >> 6) & (word >> 5) & (word >> 4) & kOnes;
-    }
-    counts.newlines += sum_of_lanes(newlines);
-    counts.continuations += sum_of_lanes(continuations);
-    counts.four_bytes += sum_of_lanes(four_bytes);
+// Of just kStride bytes, in a sum that cannot overflow: so compilers write it
+// with the vectors of any processor, and it takes a third of a step a byte.
+template <class Is>
+std::uint32_t count_block(const char* bytes, Is is) {
+  std::uint8_t count = 0;
+  for (std::size_t i = 0; i < kStride; ++i) {
+    count = static_cast<std::uint8_t>(count + (is(bytes[i]) ? 1 : 0));
   }
-  for (; i < bytes.size(); ++i) count_byte(bytes[i], counts);
-  return counts;
+  return count;
 }
 
-// `from` moved on to `byte`.
-Position move_on(std::string_view text, const Position& from,
-                 std::size_t byte) {
-  assert(from.byte <= byte && byte <= text.size());
-  assert(byte == text.size() || !is_continuation(text[byte]));
-  const std::string_view run = text.substr(from.byte, byte - from.byte);
-  const Counts counts = count(run);
-  const std::size_t code_points = run.size() - counts.continuations;
-  Position to;
-  to.byte = byte;
-  to.code_point = from.code_point + code_points;
-  to.utf16 = from.utf16 + code_points + counts.four_bytes;
-  to.line = from.line + counts.newlines;
-  if (counts.newlines == 0) {
-    to.column = from.column + code_points;
-  } else {
-    const std::string_view last_line = run.substr(run.rfind('\n') + 1);
-    to.column = 1 + last_line.size() - count(last_line).continuations;
+template <class Is>
+std::size_t count_in(std::string_view bytes, Is is) {
+  std::size_t count = 0;
+  for (; bytes.size() >= kStride; bytes.remove_prefix(kStride)) {
+    count += count_block(bytes.data(), is);
   }
-  return to;
+  for (const char byte : bytes) count += is(byte) ? 1 : 0;
+  return count;
 }
 
 }  // namespace
 
 const Position& PositionCursor::advance_to(std::size_t byte) {
-  here_ = move_on(text_, here_, byte);
+  assert(here_.byte <= byte && byte <= text_.size());
+  assert(byte == text_.size() || !is_continuation(text_[byte]));
+  const std::string_view run = text_.substr(here_.byte, byte - here_.byte);
+  const std::size_t code_points = run.size() - count_in(run, is_continuation);
+  const std::size_t newlines = count_in(run, is_newline);
+  here_.byte = byte;
+  here_.code_point += code_points;
+  here_.utf16 += code_points + count_in(run, is_astral);
+  here_.line += newlines;
+  if (newlines == 0) {
+    here_.column += code_points;
+  } else {
+    const std::string_view last_line = run.substr(run.rfind('\n') + 1);
+    here_.column =
+        1 + last_line.size() - count_in(last_line, is_continuation);
+  }
   return here_;
 }
 
 PositionIndex::PositionIndex(std::string_view text) : text_(text) {
   notes_.reserve(text.size() / kStride + 1);
-  notes_.emplace_back();
-  for (std::size_t byte = kStride; byte <= text.size(); byte += kStride) {
-    std::size_t boundary = byte;
-    while (boundary < text.size() && is_continuation(text[boundary])) {
-      ++boundary;
-    }
-    notes_.push_back(move_on(text, notes_.back(), boundary));
+  Note note;
+  notes_.push_back(note);
+  for (std::size_t at = 0; at + kStride <= text.size(); at += kStride) {
+    const char* const block = text.data() + at;
+    note.continuations += count_block(block, is_continuation);
+    note.astral += count_block(block, is_astral);
+    note.newlines += count_block(block, is_newline);
+    notes_.push_back(note);
   }
 }
 
+std::string_view PositionIndex::since_note(std::size_t byte) const {
+  const std::size_t from = byte - byte % kStride;
+  return text_.substr(from, byte - from);
+}
+
+std::size_t PositionIndex::code_point_at(std::size_t byte) const {
+  return byte - notes_[byte / kStride].continuations -
+         count_in(since_note(byte), is_continuation);
+}
+
+std::size_t PositionIndex::utf16_at(std::size_t byte) const {
+  return code_point_at(byte) + notes_[byte / kStride].astral +
+         count_in(since_note(byte), is_astral);
+}
+
+std::size_t PositionIndex::line_at(std::size_t byte) const {
+  return 1 + notes_[byte / kStride].newlines +
+         count_in(since_note(byte), is_newline);
+}
+
 Position PositionIndex::at(std::size_t byte) const {
-  // A note may stand up to three bytes past its stride, that is past `byte`.
-  std::size_t note = std::min(byte / kStride, notes_.size() - 1);
-  if (notes_[note].byte > byte) --note;
-  return move_on(text_, notes_[note], byte);
+  assert(byte <= text_.size());
+  Position found;
+  found.byte = byte;
+  found.code_point = code_point_at(byte);
+  found.utf16 = utf16_at(byte);
+  found.line = line_at(byte);
+  const std::size_t begin = found.line == 1 ? 0 : line_begin(byte);
+  found.column = 1 + found.code_point - code_point_at(begin);
+  return found;
+}
+
+// Where the line of `byte` begins: past the last newline before it. Notes lead
+// past the blocks without one.
+std::size_t PositionIndex::line_begin(std::size_t byte) const {
+  std::size_t note = byte / kStride;
+  const std::size_t newline = since_note(byte).rfind('\n');
+  if (newline != std::string_view::npos) return note * kStride + newline + 1;
+  const auto first = std::lower_bound(
+      notes_.begin(), notes_.begin() + static_cast<std::ptrdiff_t>(note),
+      notes_[note].newlines,
+      [](const Note& a, std::uint32_t newlines) { return a.newlines < newlines; });
+  // The note before the first that counts it: its block holds the newline.
+  note = static_cast<std::size_t>(first - notes_.begin());
+  return text_.substr(0, note * kStride).rfind('\n') + 1;
 }
 
 std::size_t PositionIndex::byte_of_code_point(std::size_t code_point) const {
-  const auto after =
-      std::upper_bound(notes_.begin(), notes_.end(), code_point,
-                       [](std::size_t wanted, const Position& note) {
-                         return wanted < note.code_point;
-                       });
-  const Position& note = *std::prev(after);
-  std::size_t byte = note.byte;
-  for (std::size_t left = code_point - note.code_point;
-       left > 0 && byte < text_.size(); --left) {
-    ++byte;
+  // The last note before which no more code points begin than are wanted.
+  std::size_t low = 0;
+  std::size_t high = notes_.size();
+  while (high - low > 1) {
+    const std::size_t middle = low + (high - low) / 2;
+    const std::size_t before =
+        middle * kStride - notes_[middle].continuations;
+    (before <= code_point ? low : high) = middle;
+  }
+  std::size_t byte = low * kStride;
+  std::size_t left = code_point - (byte - notes_[low].continuations);
+  const auto pass_continuations = [&] {
     while (byte < text_.size() && is_continuation(text_[byte])) ++byte;
+  };
+  pass_continuations();  // of one that begins before the note
+  for (; left > 0 && byte < text_.size(); --left) {
+    ++byte;
+    pass_continuations();
   }
   return byte;
 }

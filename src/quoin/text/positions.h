@@ -15,6 +15,7 @@
 
 #include <compare>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,24 +50,37 @@ class PositionCursor {
   Position here_;
 };
 
-// Answers in any order: a note every few hundred bytes, then a short walk. The
-// text must outlive the index.
+// Answers in any order: notes every few bytes, then a short walk. The text must
+// outlive the index and be smaller than 4 GiB.
 class PositionIndex {
  public:
   // Requires: `text` is valid UTF-8.
   explicit PositionIndex(std::string_view text);
   explicit PositionIndex(std::string&&) = delete;
 
-  // Requires: `byte` begins a code point or is the end.
+  // Each requires: `byte` begins a code point or is the end.
   Position at(std::size_t byte) const;
+  std::size_t code_point_at(std::size_t byte) const;
+  std::size_t utf16_at(std::size_t byte) const;
+  std::size_t line_at(std::size_t byte) const;
 
   // The way back, for spans that come from outside: the byte at which a code
   // point begins; the end of the text for any number past the last.
   std::size_t byte_of_code_point(std::size_t code_point) const;
 
  private:
+  // Of the bytes before it.
+  struct Note {
+    std::uint32_t continuations = 0;  // bytes that do not begin a code point
+    std::uint32_t astral = 0;         // code points of two UTF-16 units
+    std::uint32_t newlines = 0;
+  };
+
+  std::string_view since_note(std::size_t byte) const;
+  std::size_t line_begin(std::size_t byte) const;
+
   std::string_view text_;
-  std::vector<Position> notes_;  // notes_[i] is at or just past i * stride
+  std::vector<Note> notes_;  // notes_[i] is at byte i * stride
 };
 
 }  // namespace quoin

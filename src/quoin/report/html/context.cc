@@ -134,8 +134,8 @@ std::string attribution_html(const Document& document,
   if (attribution.rule == kNoRule || grammar == nullptr) return who;
   const RuleName& rule =
       grammar->rule_names()[static_cast<std::size_t>(attribution.rule)];
-  return fmt::format("{}, by rule <code>{}</code> ({}:{})", who,
-                     html_text(rule.name), html_text(rule.file), rule.line);
+  return fmt::format("{}, by rule <code>{}</code> ({})", who,
+                     html_text(rule.name), html_text(rule.at));
 }
 
 std::string place_html(const Document& document, const PositionIndex& positions,
