@@ -9,7 +9,8 @@
 namespace quoin {
 namespace {
 
-constexpr std::size_t kMostBits = 64;
+constexpr std::size_t kMostBits = 63;
+constexpr TokenBits kSentenceEnd = TokenBits{1} << kMostBits;
 
 // As forms of tokens. That few rules reach across them makes looking behind
 // them idle; which they are changes no answer.
@@ -46,15 +47,13 @@ Surroundings Prefilter::look(std::u16string_view units, std::size_t at) const {
   const std::u16string_view ahead = units.substr(at, kWindows.back().reach);
   TokenBits seen = 0;
   TokenBits seen_in_sentence = 0;
-  bool in_sentence = true;
   std::size_t t = 0;
   for (std::size_t i = 0; i < kWindows.size(); ++i) {
     const std::size_t end = std::min(ahead.size(), kWindows[i].reach);
     for (; t < end; ++t) {
+      // The end itself is in the sentence.
+      if ((seen & kSentenceEnd) == 0) seen_in_sentence |= bits_[ahead[t]];
       seen |= bits_[ahead[t]];
-      if (!in_sentence) continue;
-      seen_in_sentence = seen;  // the end itself is in it
-      in_sentence = !ends_[ahead[t]];
     }
     found.seen[i] = kWindows[i].ends_with_sentence ? seen_in_sentence : seen;
   }
@@ -220,7 +219,9 @@ Need PrefilterBuilder::need_of(std::string_view regex) {
 Prefilter PrefilterBuilder::build() const {
   Prefilter filter;
   filter.bits_.resize(types_.size() + 1);
-  filter.ends_ = ends_;
+  for (std::size_t type = 0; type < ends_.size(); ++type) {
+    if (ends_[type]) filter.bits_[type] |= kSentenceEnd;
+  }
   for (const auto& [sets, bit] : bits_) {
     for (const SetId set : sets) {
       for (const TypeSymbol type : types_.units_of(set)) {

@@ -37,7 +37,8 @@ struct Window {
 inline constexpr std::array<Window, 5> kWindows = {
     {{1, false}, {6, false}, {24, true}, {128, true}, {128, false}}};
 
-// A bit for each set of tokens that is worth one.
+// A bit for each set of tokens that is worth one; the highest for what may end
+// a sentence.
 using TokenBits = std::uint64_t;
 
 // By window: the sets of which a token must be seen.
@@ -46,6 +47,9 @@ using Need = std::array<TokenBits, kWindows.size()>;
 // What stands beside a quotation on one side, by window.
 struct Surroundings {
   std::array<TokenBits, kWindows.size()> seen{};
+
+  // All that stands in any window: what is not among it is in none.
+  TokenBits anywhere() const { return seen.back(); }
 
   bool has(const Need& need) const {
     TokenBits missing = 0;
@@ -65,7 +69,6 @@ class Prefilter {
   friend class PrefilterBuilder;
 
   std::vector<TokenBits> bits_;  // by type
-  std::vector<bool> ends_;       // by type: whether it may end a sentence
 };
 
 class PrefilterBuilder {

@@ -2,6 +2,7 @@
 #include <quoin/grammar/rule_set.h>
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <utility>
 
@@ -16,6 +17,11 @@ bool letters_allow(const QuoteLetters& wanted,
     }
   }
   return true;
+}
+
+TokenBits any_of(const Need& need) {
+  return std::accumulate(need.begin(), need.end(), TokenBits{0},
+                         std::bit_or<>());
 }
 
 }  // namespace
@@ -38,24 +44,17 @@ class RuleSet::Contest {
     for (std::size_t q = 0; q < quotations_.size(); ++q) {
       if (skeleton_.symbols[q].first == kNoToken) continue;
       look_around(q);
-      auto needs = set_.needs_.begin();
-      for (const std::uint32_t index : set_.by_priority_) {
-        const Rule& rule = set_.rules_[index];
+      for (const Candidate& candidate : set_.candidates_) {
+        if (!may_stand_by(candidate)) continue;
+        const Rule& rule = set_.rules_[candidate.rule];
         const Reading& best = readings_[q];
         if (best.rule >= 0 && rule_of(best).priority > rule.priority) break;
-        if (!applies(rule)) {
-          needs += static_cast<std::ptrdiff_t>(rule.variants.size());
-          continue;
-        }
-        int number = 0;
-        for (const Rule::Variant& variant : rule.variants) {
-          ++number;
-          if (!stands_by(*needs++)) continue;
-          Reading reading;
-          reading.rule = static_cast<int>(index);
-          reading.variant = number - 1;
-          if (matches(variant, q, reading)) enter(q, std::move(reading));
-        }
+        const Rule::Variant& variant = rule.variants[candidate.variant];
+        if (!applies(rule) || !stands_by(variant.needs)) continue;
+        Reading reading;
+        reading.rule = static_cast<int>(candidate.rule);
+        reading.variant = static_cast<int>(candidate.variant);
+        if (matches(variant, q, reading)) enter(q, std::move(reading));
       }
     }
     return std::move(readings_);
@@ -129,7 +128,11 @@ class RuleSet::Contest {
                                  skeleton_.tokens.size() - symbols.first);
   }
 
-  // Requires: look_around.
+  // Both require: look_around.
+  bool may_stand_by(const Candidate& candidate) const {
+    return ((candidate.right & ~right_.anywhere()) |
+            (candidate.left & ~left_.anywhere())) == 0;
+  }
   bool stands_by(const SideNeeds& needs) const {
     return right_.has(needs.right) && left_.has(needs.left);
   }
@@ -310,8 +313,10 @@ RuleSet::RuleSet(std::vector<Rule> rules, Prefilter prefilter)
                      return rules_[a].priority > rules_[b].priority;
                    });
   for (const std::uint32_t index : by_priority_) {
-    for (const Rule::Variant& variant : rules_[index].variants) {
-      needs_.push_back(variant.needs);
+    const std::vector<Rule::Variant>& variants = rules_[index].variants;
+    for (std::uint32_t v = 0; v < variants.size(); ++v) {
+      candidates_.push_back({any_of(variants[v].needs.left),
+                             any_of(variants[v].needs.right), index, v});
     }
   }
 }

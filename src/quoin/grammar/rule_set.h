@@ -54,6 +54,7 @@ struct SideNeeds {
   Need right{};
 };
 
+
 struct Rule {
   struct Side {
     std::optional<Regex> regex;  // none: asks for nothing
@@ -111,9 +112,16 @@ class RuleSet {
   std::vector<Rule> rules_;
   Prefilter prefilter_;
   std::vector<std::uint32_t> by_priority_;  // indices, best first
-  // Of the variants of the rules by priority, beside each other: they are all
-  // looked at for every quotation.
-  std::vector<SideNeeds> needs_;
+  // A variant of a rule, with what it needs in any window: a look at that
+  // sends most away.
+  struct Candidate {
+    TokenBits left = 0;
+    TokenBits right = 0;
+    std::uint32_t rule = 0;
+    std::uint32_t variant = 0;
+  };
+  // By priority, beside each other: all are looked at for every quotation.
+  std::vector<Candidate> candidates_;
 };
 
 }  // namespace quoin
