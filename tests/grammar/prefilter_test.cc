@@ -54,7 +54,9 @@ class PrefilterTest : public testing::Test {
     PrefilterBuilder builder(types_);
     builder.expect(regex);
     const Need need = builder.need_of(regex);
-    return builder.build().look(units(words), 0).has(need);
+    const Prefilter filter = builder.build();
+    return filter.look(units(words), 0).has(need) &&
+           filter.look_far(units(words), 0).has(need.far);
   }
 
   std::size_t ids_[128] = {};
@@ -87,6 +89,17 @@ TEST_F(PrefilterTest, AsksForWhatEveryMatchHolds) {
       {"(?!a)b", "a", false},
       {"a?(?:b|c)?d", "d", true},
       {"a?(?:b|c)?d", "abc", false},
+      // What must stand right behind a token stands there.
+      {"ab", "acb", false},
+      {"ac?b", "acb", true},
+      {"ac?b", "adb", false},
+      {"a{1,2}b", "aab", true},
+      {"d?ab?c", "dac", true},
+      {"d?ab?c", "dadc", false},
+      {"(?:a|b)(?:c|d)", "bdc", true},
+      {"(?:a|b)(?:c|d)", "bbx", false},
+      {"(?:a|bd?)c", "bdc", true},
+      {"ab?", "ad", true},  // anything may follow a match
       // Within reach: the last token of a match, not one far behind it.
       {"ab", "axxxxxb", false},
   };
@@ -97,7 +110,7 @@ TEST_F(PrefilterTest, AsksForWhatEveryMatchHolds) {
 }
 
 TEST_F(PrefilterTest, DoesNotAskBeyondItsReach) {
-  EXPECT_TRUE(may_match("a{1,40}b{1,40}c{1,40}a{1,40}d", "abca"));
+  EXPECT_TRUE(may_match("a{1,70}b{1,70}c{1,40}d", "abc"));
 }
 
 }  // namespace

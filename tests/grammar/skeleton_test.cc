@@ -11,6 +11,18 @@
 namespace quoin {
 namespace {
 
+// One letter of each kind: “cU7t”.
+std::string shown(LetterBits bits) {
+  std::string out;
+  for (const std::string_view kind : kQuoteLetters) {
+    for (const char letter : kind) {
+      if ((bits & 1) != 0) out += letter;
+      bits >>= 1;
+    }
+  }
+  return out;
+}
+
 const Grammar& english() {
   static const Grammar grammar = *load_built_in_grammar("en");
   return grammar;
@@ -39,7 +51,7 @@ std::string shown(const ReadSentence& sentence) {
           continue;
         }
         out += 'Q';
-        out.append(skeleton.letters[q].data(), 4);
+        out += shown(skeleton.letters[q]);
       }
     }
   }
@@ -88,7 +100,7 @@ TEST(Skeleton, TellsVerseByItsLines) {
       {"\u201CSlow feet, and mud.  And then the gate.\u201D", false},
   };
   for (const Row& row : kTable) {
-    EXPECT_EQ(read(row.text).skeleton.letters.at(0)[2] == 'V', row.verse)
+    EXPECT_EQ(shown(read(row.text).skeleton.letters.at(0))[2] == 'V', row.verse)
         << row.text;
   }
 }

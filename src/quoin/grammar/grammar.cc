@@ -152,7 +152,7 @@ class GrammarBuilder {
     if (has_errors()) return rule;
     for (VariantSource& source : sources) {
       Rule::Variant& variant = rule.variants.emplace_back();
-      variant.letters = source.letters;
+      variant.letters = letters_allowed(source.letters);
       variant.needs = {prefilter.need_of(source.left.regex),
                        prefilter.need_of(source.right.regex)};
       variant.left = compile_side(file, syntax, std::move(source.left));

@@ -9,9 +9,6 @@
 namespace quoin {
 namespace {
 
-constexpr std::size_t kMostBits = 63;
-constexpr TokenBits kSentenceEnd = TokenBits{1} << kMostBits;
-
 // As forms of tokens. That few rules reach across them makes looking behind
 // them idle; which they are changes no answer.
 constexpr std::array<std::string_view, 4> kSentenceEnds = {".", "?", "!",
@@ -40,24 +37,59 @@ std::vector<SetId> either(const std::vector<SetId>& a,
   return both;
 }
 
+// Numbers from `first` on for the `most` that are wanted most often and send
+// most away.
+template <class Key, class Worth>
+std::map<Key, std::size_t> numbers_of_best(
+    const std::map<Key, std::size_t>& uses, std::size_t first,
+    std::size_t most, const Worth& worth_of) {
+  std::vector<std::pair<std::size_t, const Key*>> by_worth;
+  for (const auto& [key, count] : uses) {
+    by_worth.emplace_back(count * worth_of(key), &key);
+  }
+  std::stable_sort(
+      by_worth.begin(), by_worth.end(),
+      [](const auto& a, const auto& b) { return a.first > b.first; });
+  if (by_worth.size() > most) by_worth.resize(most);
+  std::map<Key, std::size_t> numbers;
+  for (const auto& [worth, key] : by_worth) {
+    numbers.emplace(*key, first + numbers.size());
+  }
+  return numbers;
+}
+
 }  // namespace
+
+// What the token there is, and with the one behind it.
+TokenBits Prefilter::at(std::u16string_view units, std::size_t at) const {
+  TokenBits bits = firsts_[units[at]];
+  bits &= seconds_[at + 1 < units.size() ? units[at + 1] : 0];
+  return bits;
+}
 
 Surroundings Prefilter::look(std::u16string_view units, std::size_t at) const {
   Surroundings found;
-  const std::u16string_view ahead = units.substr(at, kWindows.back().reach);
-  TokenBits seen = 0;
-  TokenBits seen_in_sentence = 0;
+  TokenBits& seen = found.anywhere;
+  const std::size_t left = units.size() - at;
   std::size_t t = 0;
   for (std::size_t i = 0; i < kWindows.size(); ++i) {
-    const std::size_t end = std::min(ahead.size(), kWindows[i].reach);
+    const std::size_t end = std::min(left, kWindows[i].reach);
     for (; t < end; ++t) {
       // The end itself is in the sentence.
-      if ((seen & kSentenceEnd) == 0) seen_in_sentence |= bits_[ahead[t]];
-      seen |= bits_[ahead[t]];
+      if (kWindows[i].ends_with_sentence && seen.ends_sentence()) break;
+      seen |= this->at(units, at + t);
     }
-    found.seen[i] = kWindows[i].ends_with_sentence ? seen_in_sentence : seen;
+    found.seen[i] = seen;
   }
   return found;
+}
+
+TokenBits Prefilter::look_far(std::u16string_view units,
+                              std::size_t at) const {
+  TokenBits seen;
+  const std::size_t end = at + std::min(units.size() - at, kFarReach);
+  for (; at < end; ++at) seen |= this->at(units, at);
+  return seen;
 }
 
 PrefilterBuilder::PrefilterBuilder(const TokenTypes& types)
@@ -74,9 +106,12 @@ bool PrefilterBuilder::holds_end(SetId set) const {
 }
 
 std::size_t PrefilterBuilder::size_of(const Sets& sets) const {
-  std::size_t size = 0;
-  for (const SetId set : sets) size += types_.units_of(set).size();
-  return size;
+  if (sets.size() == 1) return types_.units_of(sets.front()).size();
+  std::vector<bool> is_in(types_.size() + 1);
+  for (const SetId set : sets) {
+    for (const TypeSymbol type : types_.units_of(set)) is_in[type] = true;
+  }
+  return static_cast<std::size_t>(std::count(is_in.begin(), is_in.end(), true));
 }
 
 PrefilterBuilder::Part PrefilterBuilder::read_atom(
@@ -85,7 +120,7 @@ PrefilterBuilder::Part PrefilterBuilder::read_atom(
   if (take(rest, "<")) {
     const Sets set = {take_number(rest)};
     take(rest, ">");
-    part = {1, false, holds_end(set.front()), set, {{set, 1, false}}};
+    part = {1, false, holds_end(set.front()), set, {{set, 1, false, {}, true}}};
   } else if (take(rest, "(?!")) {
     read_choice(rest);  // has no width, and what it forbids is not looked for
     take(rest, ")");
@@ -117,11 +152,21 @@ PrefilterBuilder::Part PrefilterBuilder::repeat(Part part,
     part.wanted.clear();
     part.may_be_empty = true;
   }
+  for (Wanted& wanted : part.wanted) {
+    if (wanted.is_last && most > 1) {
+      wanted.next = either(wanted.next, part.first);
+    }
+  }
   part.longest *= most;
   return part;
 }
 
 void PrefilterBuilder::append(Part& sequence, Part part) const {
+  for (Wanted& wanted : sequence.wanted) {
+    if (!wanted.is_last) continue;
+    wanted.next = either(wanted.next, part.first);
+    wanted.is_last = part.may_be_empty;
+  }
   for (Wanted& wanted : part.wanted) {
     wanted.reach += sequence.longest;
     wanted.passes_end = wanted.passes_end || sequence.passes_end;
@@ -157,7 +202,8 @@ void PrefilterBuilder::add_choice(Part& choice, Part part) const {
     const Wanted a = most_special(choice.wanted);
     const Wanted b = most_special(part.wanted);
     choice.wanted = {{either(a.sets, b.sets), std::max(a.reach, b.reach),
-                      a.passes_end || b.passes_end}};
+                      a.passes_end || b.passes_end, either(a.next, b.next),
+                      a.is_last || b.is_last}};
   } else {
     choice.wanted.clear();
   }
@@ -177,57 +223,91 @@ PrefilterBuilder::Part PrefilterBuilder::read_choice(
 std::vector<PrefilterBuilder::Wanted> PrefilterBuilder::wanted_by(
     std::string_view regex) const {
   Part part = read_choice(regex);
-  if (!part.may_be_empty) part.wanted.push_back({part.first, 1, false});
+  if (!part.may_be_empty) {
+    part.wanted.push_back({part.first, 1, false, {}, true});
+  }
+  // Behind the last token of a match anything may stand.
+  for (Wanted& wanted : part.wanted) {
+    if (wanted.is_last) wanted.next.clear();
+  }
   return std::move(part.wanted);
 }
 
 void PrefilterBuilder::expect(std::string_view regex) {
-  for (const Wanted& wanted : wanted_by(regex)) ++uses_[wanted.sets];
+  for (const Wanted& wanted : wanted_by(regex)) {
+    ++uses_[wanted.sets];
+    if (!wanted.next.empty()) ++pair_uses_[{wanted.sets, wanted.next}];
+  }
 }
 
 void PrefilterBuilder::give_bits() {
-  std::vector<std::pair<std::size_t, const Sets*>> by_worth;
-  for (const auto& [sets, uses] : uses_) {
-    const std::size_t others = types_.size() - size_of(sets);
-    by_worth.emplace_back(uses * others, &sets);
-  }
-  std::stable_sort(
-      by_worth.begin(), by_worth.end(),
-      [](const auto& a, const auto& b) { return a.first > b.first; });
-  if (by_worth.size() > kMostBits) by_worth.resize(kMostBits);
-  for (const auto& [worth, sets] : by_worth) {
-    bits_.emplace(*sets, TokenBits{1} << bits_.size());
-  }
+  const std::size_t types = types_.size();
+  bits_ = numbers_of_best(uses_, 0, TokenBits::kSets, [&](const Sets& sets) {
+    return types - size_of(sets);
+  });
+  pair_bits_ = numbers_of_best(
+      pair_uses_, TokenBits::kFirstPair, TokenBits::kPairs,
+      [&](const Pair& pair) {
+        return types * types - size_of(pair.first) * size_of(pair.second);
+      });
+}
+
+// What stands in every other sentence would be seen.
+bool PrefilterBuilder::is_worth_a_far_look(const Wanted& wanted) const {
+  constexpr std::size_t kRare = 8;
+  return wanted.reach <= kFarReach &&
+         size_of(wanted.sets) * kRare <= types_.size();
 }
 
 Need PrefilterBuilder::need_of(std::string_view regex) {
   if (bits_.empty()) give_bits();
-  Need need{};
+  Need need;
   for (const Wanted& wanted : wanted_by(regex)) {
     const auto window = std::find_if(
         kWindows.begin(), kWindows.end(), [&](const Window& candidate) {
           return wanted.reach <= candidate.reach &&
                  (!wanted.passes_end || !candidate.ends_with_sentence);
         });
+    const bool is_far = window == kWindows.end();
+    if (is_far && !is_worth_a_far_look(wanted)) continue;
+    TokenBits& needed =
+        is_far ? need.far
+               : need.near[static_cast<std::size_t>(window - kWindows.begin())];
     const auto bit = bits_.find(wanted.sets);
-    if (window == kWindows.end() || bit == bits_.end()) continue;
-    need[static_cast<std::size_t>(window - kWindows.begin())] |= bit->second;
+    if (bit != bits_.end()) needed.set(bit->second);
+    const auto pair = pair_bits_.find({wanted.sets, wanted.next});
+    if (pair != pair_bits_.end()) needed.set(pair->second);
   }
   return need;
 }
 
+template <class Visit>
+void PrefilterBuilder::for_types(const Sets& sets, const Visit& visit) const {
+  for (const SetId set : sets) {
+    for (const TypeSymbol type : types_.units_of(set)) visit(type);
+  }
+}
+
 Prefilter PrefilterBuilder::build() const {
   Prefilter filter;
-  filter.bits_.resize(types_.size() + 1);
+  filter.firsts_.resize(types_.size() + 1);
+  filter.seconds_.resize(types_.size() + 1);
+  for (TokenBits& bits : filter.seconds_) bits.set_all_but_pairs();
   for (std::size_t type = 0; type < ends_.size(); ++type) {
-    if (ends_[type]) filter.bits_[type] |= kSentenceEnd;
+    if (ends_[type]) filter.firsts_[type].set(TokenBits::kSentenceEnd);
   }
   for (const auto& [sets, bit] : bits_) {
-    for (const SetId set : sets) {
-      for (const TypeSymbol type : types_.units_of(set)) {
-        filter.bits_[type] |= bit;
-      }
-    }
+    for_types(sets, [&, bit = bit](TypeSymbol type) {
+      filter.firsts_[type].set(bit);
+    });
+  }
+  for (const auto& [pair, bit] : pair_bits_) {
+    for_types(pair.first, [&, bit = bit](TypeSymbol type) {
+      filter.firsts_[type].set(bit);
+    });
+    for_types(pair.second, [&, bit = bit](TypeSymbol type) {
+      filter.seconds_[type].set(bit);
+    });
   }
   return filter;
 }

@@ -2,26 +2,17 @@
 #include <quoin/grammar/rule_set.h>
 
 #include <algorithm>
-#include <functional>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 namespace quoin {
 namespace {
 
-bool letters_allow(const QuoteLetters& wanted,
-                   const std::array<char, 4>& letters) {
-  for (std::size_t i = 0; i < wanted.size(); ++i) {
-    if (!wanted[i].empty() && wanted[i].find(letters[i]) == std::string::npos) {
-      return false;
-    }
-  }
-  return true;
-}
-
-TokenBits any_of(const Need& need) {
-  return std::accumulate(need.begin(), need.end(), TokenBits{0},
-                         std::bit_or<>());
+TokenBits any_near(const Need& need) {
+  TokenBits all;
+  for (const TokenBits& bits : need.near) all |= bits;
+  return all;
 }
 
 }  // namespace
@@ -50,7 +41,7 @@ class RuleSet::Contest {
         const Reading& best = readings_[q];
         if (best.rule >= 0 && rule_of(best).priority > rule.priority) break;
         const Rule::Variant& variant = rule.variants[candidate.variant];
-        if (!applies(rule) || !stands_by(variant.needs)) continue;
+        if (!applies(rule) || !stands_by(variant, q)) continue;
         Reading reading;
         reading.rule = static_cast<int>(candidate.rule);
         reading.variant = static_cast<int>(candidate.variant);
@@ -71,7 +62,7 @@ class RuleSet::Contest {
       if (!applies(set_.rules_[index])) continue;
       Reading longest;
       for (const Rule::Variant& variant : set_.rules_[index].variants) {
-        if (!stands_by(variant.needs)) continue;
+        if (!stands_by(variant, q)) continue;
         Reading reading;
         reading.rule = static_cast<int>(index);
         if (matches(variant, q, reading) && reading.length > longest.length) {
@@ -126,22 +117,43 @@ class RuleSet::Contest {
     right_ = set_.prefilter_.look(skeleton_.forward, symbols.last + 1);
     left_ = set_.prefilter_.look(skeleton_.mirror,
                                  skeleton_.tokens.size() - symbols.first);
+    far_right_.reset();
+    far_left_.reset();
   }
 
   // Both require: look_around.
   bool may_stand_by(const Candidate& candidate) const {
-    return ((candidate.right & ~right_.anywhere()) |
-            (candidate.left & ~left_.anywhere())) == 0;
+    return right_.anywhere.has(candidate.right) &&
+           left_.anywhere.has(candidate.left);
   }
-  bool stands_by(const SideNeeds& needs) const {
-    return right_.has(needs.right) && left_.has(needs.left);
+  bool stands_by(const Rule::Variant& variant, std::size_t q) {
+    return letters_allow(variant.letters, q) && right_.has(variant.needs.right) &&
+           left_.has(variant.needs.left) && stands_far(variant.needs, q);
+  }
+
+  bool letters_allow(LetterBits allowed, std::size_t q) const {
+    return (skeleton_.letters[q] & ~allowed) == 0;
+  }
+
+  // Past the sentence nothing is read until a rule asks.
+  bool stands_far(const SideNeeds& needs, std::size_t q) {
+    const Skeleton::Symbols symbols = skeleton_.symbols[q];
+    const auto has = [&](std::optional<TokenBits>& seen, const TokenBits& need,
+                         const std::u16string& units, std::size_t at) {
+      if (need.empty()) return true;
+      if (!seen) seen = set_.prefilter_.look_far(units, at);
+      return seen->has(need);
+    };
+    return has(far_right_, needs.right.far, skeleton_.forward,
+               symbols.last + 1) &&
+           has(far_left_, needs.left.far, skeleton_.mirror,
+               skeleton_.tokens.size() - symbols.first);
   }
 
   // Fills `reading` and `others_`.
   bool matches(const Rule::Variant& variant, std::size_t q,
                Reading& reading) {
     const Skeleton::Symbols symbols = skeleton_.symbols[q];
-    if (!letters_allow(variant.letters, skeleton_.letters[q])) return false;
     others_.clear();
     earlier_ = kNoQuotation;
     const Rule& rule = rule_of(reading);
@@ -297,6 +309,7 @@ class RuleSet::Contest {
   std::vector<Reading> readings_;
   Surroundings left_;  // of the quotation at hand
   Surroundings right_;
+  std::optional<TokenBits> far_left_, far_right_;  // where they were asked for
   std::vector<int> previous_;
   std::vector<std::pair<TokenIndex, int>> by_token_;
   // Of the match at hand: quotations right of the anchor, nearest left of it.
@@ -315,8 +328,8 @@ RuleSet::RuleSet(std::vector<Rule> rules, Prefilter prefilter)
   for (const std::uint32_t index : by_priority_) {
     const std::vector<Rule::Variant>& variants = rules_[index].variants;
     for (std::uint32_t v = 0; v < variants.size(); ++v) {
-      candidates_.push_back({any_of(variants[v].needs.left),
-                             any_of(variants[v].needs.right), index, v});
+      candidates_.push_back({any_near(variants[v].needs.left),
+                             any_near(variants[v].needs.right), index, v});
     }
   }
 }

@@ -62,7 +62,7 @@ struct Rule {
     std::string source;          // as PCRE2 was given it
   };
   struct Variant {
-    QuoteLetters letters;
+    LetterBits letters;  // allowed to the quotation
     Side left;
     Side right;
     SideNeeds needs;
@@ -115,8 +115,8 @@ class RuleSet {
   // A variant of a rule, with what it needs in any window: a look at that
   // sends most away.
   struct Candidate {
-    TokenBits left = 0;
-    TokenBits right = 0;
+    TokenBits left;
+    TokenBits right;
     std::uint32_t rule = 0;
     std::uint32_t variant = 0;
   };

@@ -349,7 +349,7 @@ class Builder {
     form_ = ending_of(tail_of(q.span));
     form_ += beginning_of(head_of(q.span));
     append_size_and_case(head_of(q.span), form_);
-    std::copy_n(form_.begin(), 4, skeleton_.letters[index].begin());
+    skeleton_.letters[index] = letters_of(form_);
     new_token(piece.outer.begin, piece.outer.end).is_quotation = true;
     skeleton_.forward += types_.type_of_quotation(form_);
     const auto token = static_cast<TokenIndex>(skeleton_.tokens.size() - 1);
@@ -399,7 +399,33 @@ class Builder {
   Skeleton skeleton_;
 };
 
+LetterBits bits_of(std::string_view letters, std::size_t kind) {
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < kind; ++i) first += kQuoteLetters[i].size();
+  LetterBits bits = 0;
+  for (const char letter : letters) {
+    bits |= LetterBits{1} << (first + kQuoteLetters[kind].find(letter));
+  }
+  return bits;
+}
+
 }  // namespace
+
+LetterBits letters_of(std::string_view letters) {
+  LetterBits bits = 0;
+  for (std::size_t i = 0; i < kQuoteLetters.size(); ++i) {
+    bits |= bits_of(letters.substr(i, 1), i);
+  }
+  return bits;
+}
+
+LetterBits letters_allowed(const QuoteLetters& wanted) {
+  LetterBits bits = 0;
+  for (std::size_t i = 0; i < kQuoteLetters.size(); ++i) {
+    bits |= bits_of(wanted[i].empty() ? kQuoteLetters[i] : wanted[i], i);
+  }
+  return bits;
+}
 
 Skeleton build_skeleton(const Document& document,
                         std::span<const Quotation> quotations,

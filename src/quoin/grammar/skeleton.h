@@ -51,6 +51,13 @@ struct Token {
 inline constexpr std::array<std::string_view, 4> kQuoteLetters = {
     "csqdn", "Ulo", "1237LV", "Tt"};
 
+// A bit for each letter that there is.
+using LetterBits = std::uint32_t;
+// Requires: one letter of each kind, in their order.
+LetterBits letters_of(std::string_view letters);
+// All that a rule allows.
+LetterBits letters_allowed(const QuoteLetters& wanted);
+
 // What stands between paragraphs, as a token's form.
 inline constexpr std::string_view kBreakForm = "\u2029";
 
@@ -66,7 +73,7 @@ struct Skeleton {
     TokenIndex last = kNoToken;
   };
   std::vector<Symbols> symbols;
-  std::vector<std::array<char, 4>> letters;  // of quotation i
+  std::vector<LetterBits> letters;  // of quotation i
   // Told, not reported: outside its quotations the words of the list
   // `story-word` (he, had, upon) outnumber numbers and capitals that begin no
   // sentence. Rules marked `only in stories` ask.
