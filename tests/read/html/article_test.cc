@@ -95,7 +95,7 @@ TEST(Article, TellsCaptionsAndBylines) {
 }
 
 TEST(Article, IsFoundInParagraphsMadeOfBreaks) {
-  EXPECT_EQ(roles_of("<td><a href=/>Home</a></td><td>The harbour master said "
+  EXPECT_EQ(roles_of("<table><td><a href=/>Home</a></td><td>The harbour master said "
                      "that the gates would open again soon.<br><br>\u201CWe "
                      "were ready in March,\u201D she said beside the crane."
                      "<br><br>The council will meet again on Tuesday to hear "

@@ -68,5 +68,17 @@ TEST(ReadHtml, KnowsWhereItStoodInOtherEncodings) {
   EXPECT_EQ(source_of(" b"), " b");
 }
 
+// An option that is not ended hid the rest of the page.
+TEST(ReadHtml, WhatIsHiddenEndsWithItsTag) {
+  const auto text = [](const char* page) {
+    Result<Document> document = read_html(page, {}, {});
+    return document ? document->text : "";
+  };
+  EXPECT_EQ(text("<p>One <select><option>a<option>b</select>two.</p>"),
+            "One two.\n\n");
+  EXPECT_EQ(text("<video><div>no<p>player</video><p>Three."), "Three.\n\n");
+  EXPECT_EQ(text("Four<tr><td> five."), "Four five.\n\n");
+}
+
 }  // namespace
 }  // namespace quoin

@@ -32,6 +32,13 @@ bool is_list(Tag tag) {
          tag == Tag::kDir || tag == Tag::kDl;
 }
 
+// Outside of a table they are none.
+bool is_table_part(Tag tag) {
+  return tag == Tag::kTr || tag == Tag::kTd || tag == Tag::kTh ||
+         tag == Tag::kTbody || tag == Tag::kThead || tag == Tag::kTfoot ||
+         tag == Tag::kCaption;
+}
+
 }  // namespace
 
 PageBuilder::PageBuilder(std::string_view html, const PageLimits& limits)
@@ -110,8 +117,10 @@ void PageBuilder::start(const Token& token) {
       break;
     default: break;
   }
+  if (is_table_part(tag) && count_of(Tag::kTable) == 0) return;
   close_implied(tag);
-  if ((traits & kBlock) != 0) end_block();
+  // A box that nobody sees, within a line, does not break it.
+  if ((traits & kBlock) != 0 && !is_hidden()) end_block();
   if ((traits & kVoid) != 0) return;
   if ((tag == Tag::kSvg || tag == Tag::kMath) && token.self_closing) return;
   // An anchor that leads nowhere is none.
@@ -154,7 +163,8 @@ void PageBuilder::push(Tag tag, std::uint32_t name, bool is_hidden,
 void PageBuilder::pop() {
   const Open last = open_.back();
   if (last.is_node) {
-    end_block();
+    const bool is_within_hidden = hidden_ > (last.is_hidden ? 1u : 0u);
+    if (!is_within_hidden) end_block();
     page_.nodes[last.node].end_block =
         static_cast<std::uint32_t>(page_.blocks.size());
     page_.nodes[last.node].end_node =
@@ -205,6 +215,13 @@ void PageBuilder::end(const Token& token) {
     return;
   }
   if (tag == Tag::kQ && !is_hidden()) writer_.close_mark(token.raw);
+  // What is in it was not seen, and ends with it: an <option> that stays open
+  // must not hide the rest of the page.
+  if ((traits & kUnseen) != 0) {
+    for (std::size_t depth = open_.size(); depth-- > 0;) {
+      if (open_[depth].tag == tag) return pop_to(depth);
+    }
+  }
   if ((traits & kBlock) == 0) {
     end_inline(tag, tag == Tag::kOther ? hash_name(token.name) : 0);
     return;
