@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Any text as subtitles and as Markdown: blocks without gaps, and a way back
+// Any text as subtitles, as a transcript with times and as Markdown: blocks without gaps, and a way back
 // for every byte.
 #include <quoin/read/http.h>
 #include <quoin/read/markdown.h>
 #include <quoin/read/subtitles.h>
+#include <quoin/read/time_stamps.h>
 #include <quoin/text/decode.h>
 
 #include <string>
@@ -37,6 +38,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data,
   Document subtitles;
   read_subtitles(text, subtitles);
   check(subtitles, text.size());
+  Document stamped;
+  if (read_time_stamps(text, stamped)) check(stamped, text.size());
   Document markdown;
   read_markdown(text, markdown);
   check(markdown, text.size());

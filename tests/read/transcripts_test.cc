@@ -2,6 +2,7 @@
 // Subtitles and Markdown: the words, and where they stood.
 #include <quoin/read/markdown.h>
 #include <quoin/read/subtitles.h>
+#include <quoin/read/time_stamps.h>
 
 #include <string>
 
@@ -62,6 +63,49 @@ TEST(Subtitles, EveryWordKnowsWhereItStood) {
   EXPECT_EQ(raw.substr(span.begin, span.size()), "dawn");
   const SourceSpan mark = document.source.source_of({3, 4});
   EXPECT_EQ(raw.substr(mark.begin, mark.size()), "&lt;");
+}
+
+std::string without_times(const std::string& raw) {
+  Document document;
+  document.text = "as it is";
+  read_time_stamps(raw, document);
+  return document.text;
+}
+
+TEST(TimeStamps, AreNoWords) {
+  EXPECT_EQ(without_times("[00:01:20] ANN BELL: We leave\nat dawn, [00:01:24] "
+                          "I said.\n\n[00:01:31] BO LI: Why?\n"),
+            "ANN BELL: We leave\nat dawn, I said.\n\nBO LI: Why?\n");
+  EXPECT_EQ(without_times("00:01:20 ANN BELL: We leave.\r\n00:01:31 - 00:01:40 "
+                          "BO LI: Why?\r\n00:01:41\r\nANN BELL: So.\r\n"),
+            "ANN BELL: We leave.\r\nBO LI: Why?\r\nANN BELL: So.\r\n");
+  EXPECT_EQ(without_times("ANN BELL (1:20): We leave.\nBO LI (1:31): Why?\n"
+                          "ANN BELL (1:40): So.\n"),
+            "ANN BELL: We leave.\nBO LI: Why?\nANN BELL: So.\n");
+  EXPECT_EQ(without_times("Ann [1:20]\n\nWe leave.\n\nBo [1:30]\n\nWhy?\n\n"
+                          "Ann [61:40]\n\nSo.\n"),
+            "Ann\n\nWe leave.\n\nBo\n\nWhy?\n\nAnn\n\nSo.\n");
+}
+
+TEST(TimeStamps, AreToldFromTimesThatAreWords) {
+  for (const char* text :
+       {"[00:01:20] Only one.\n", "10:30 Tea\n11:00 Talk\n12:00 Lunch\n",
+        "See (2:10), (1:30) and (3:40).\n",  // verses do not rise
+        "One (1:10).\nTwo.\nThree.\nFour.\nFive.\nSix.\nSeven (1:20).\n"
+        "Eight.\nNine (1:30).\nTen.\n",
+        ""}) {
+    EXPECT_EQ(without_times(text), "as it is") << text;
+  }
+}
+
+TEST(TimeStamps, LeaveAWayBack) {
+  const std::string raw =
+      "[0:01] ANN: We\n[0:02] leave at\n[0:03] dawn.\n";
+  Document document;
+  ASSERT_TRUE(read_time_stamps(raw, document));
+  const std::size_t at = document.text.find("dawn");
+  const SourceSpan span = document.source.source_of({at, at + 4});
+  EXPECT_EQ(raw.substr(span.begin, span.size()), "dawn");
 }
 
 std::string markdown(const char* raw) {

@@ -7,6 +7,7 @@
 #include <quoin/read/markdown.h>
 #include <quoin/read/plain.h>
 #include <quoin/read/subtitles.h>
+#include <quoin/read/time_stamps.h>
 
 namespace quoin {
 
@@ -31,7 +32,7 @@ Result<Document> read_single_bytes(std::string bytes, const std::string& name,
     read_markdown(decoded.text, document);
   } else if (format == Format::kSubtitles) {
     read_subtitles(decoded.text, document);
-  } else {
+  } else if (!read_time_stamps(decoded.text, document)) {
     document.text = std::move(decoded.text);
   }
   return document;
