@@ -191,6 +191,33 @@ INSTANTIATE_TEST_SUITE_P(
              {"-", "Bo \u201CRudder\u201D Karr=Bo Karr"}}),
     [](const auto& test) { return std::string(test.param.what); });
 
+TEST(Attribute, SeveralSpeakTogetherInOtherLanguages) {
+  struct Row {
+    const char* lang;
+    const char* text;
+    const char* name;
+  };
+  constexpr Row kTable[] = {
+      {"de", "Anna Karr und Bo Obel kamen. „Wir gehen“, sagten Karr und Obel.",
+       "Anna Karr und Bo Obel"},
+      {"fr", "« On part », ont déclaré Anna Karr et Bo Obel. Puis : « Oui », disent-ils.",
+       "Anna Karr et Bo Obel"},
+      {"sv", "”Vi går”, sade Anna Karr och Bo Obel. ”Ja”, sade de.",
+       "Anna Karr och Bo Obel"},
+  };
+  for (const Row& row : kTable) {
+    Document document;
+    document.text = row.text;
+    const Article article =
+        extract(std::move(document), *load_built_in_grammar(row.lang));
+    ASSERT_FALSE(article.attributions.empty()) << row.lang;
+    const std::optional<Speaker>& last = article.attributions.back().speaker;
+    ASSERT_TRUE(last) << row.lang;
+    EXPECT_EQ(last->name.value_or(""), row.name);
+    EXPECT_EQ(last->names.size(), 2u);
+  }
+}
+
 TEST(Attribute, TheTitleMayHoldTheFullName) {
   Document document;
   document.title = "Why Anna Karr Left The Ferry";
