@@ -39,7 +39,7 @@ class Codec {
   virtual std::size_t find_end(std::string_view bytes) const = 0;
 
   // A whole piece, when it unpacks to no more than `most` bytes and is sound.
-  virtual Inflated unpack(std::string_view piece, std::size_t most) const = 0;
+  virtual Unpacked unpack(std::string_view piece, std::size_t most) const = 0;
 
   // The next piece, bit by bit.
   enum class Status : std::uint8_t { kGoesOn, kEnd, kDamaged };

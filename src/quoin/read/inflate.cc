@@ -70,21 +70,20 @@ Inflated inflate_slowly(std::string_view packed, int window_bits,
 
 }  // namespace
 
-Inflated inflate_member(std::string_view packed, std::size_t most) {
-  Inflated out;
+Unpacked inflate_member(std::string_view packed, std::size_t most) {
+  Unpacked out;
   libdeflate_decompressor* const fast = decompressor();
   if (fast == nullptr) return out;
   for (std::size_t room = guess_size(packed, most);;
        room = std::min(most, room * 2)) {
-    out.text.resize(room);
-    std::size_t written = 0;
+    out.bytes = std::make_unique_for_overwrite<char[]>(room);
     const libdeflate_result result = libdeflate_gzip_decompress_ex(
-        fast, packed.data(), packed.size(), out.text.data(), room, &out.used,
-        &written);
+        fast, packed.data(), packed.size(), out.bytes.get(), room, &out.used,
+        &out.size);
     if (result == LIBDEFLATE_INSUFFICIENT_SPACE && room < most) continue;
     out.is_whole = result == LIBDEFLATE_SUCCESS;
     out.is_too_large = result == LIBDEFLATE_INSUFFICIENT_SPACE;
-    out.text.resize(out.is_whole ? written : 0);
+    if (!out.is_whole) out.size = 0;
     return out;
   }
 }
@@ -97,8 +96,11 @@ Inflated inflate_all(std::string_view packed, Packing packing,
     Inflated bare = inflate_slowly(packed, -MAX_WBITS, most);
     return bare.text.size() > wrapped.text.size() ? bare : wrapped;
   }
-  Inflated member = inflate_member(packed, most);
-  if (member.is_whole || member.is_too_large) return member;
+  const Unpacked member = inflate_member(packed, most);
+  if (member.is_whole || member.is_too_large) {
+    return {std::string(member.view()), member.used, member.is_whole,
+            member.is_too_large};
+  }
   // Damaged or cut off: what can be had of it, the other library gives.
   return inflate_slowly(packed, 16 + MAX_WBITS, most);
 }

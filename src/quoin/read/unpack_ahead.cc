@@ -32,14 +32,14 @@ void UnpackAhead::add(std::uint64_t at, std::string_view packed) {
 
 // Requires: the caller has set it to kTaken.
 void UnpackAhead::unpack(Piece& piece) {
-  Inflated unpacked = codec_->unpack(piece.packed, kMostUnpacked);
+  Unpacked unpacked = codec_->unpack(piece.packed, kMostUnpacked);
   const std::scoped_lock lock(mutex_);
   piece.unpacked = std::move(unpacked);
   piece.state = State::kReady;
   ready_.notify_all();
 }
 
-std::optional<Inflated> UnpackAhead::take(std::uint64_t at) {
+std::optional<Unpacked> UnpackAhead::take(std::uint64_t at) {
   std::shared_ptr<Piece> piece;
   {
     std::unique_lock lock(mutex_);

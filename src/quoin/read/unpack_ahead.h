@@ -42,7 +42,7 @@ class UnpackAhead final : public ReadAhead {
 
   // The piece that begins at this byte, where it can be had whole. Those that
   // begin before it are dropped.
-  std::optional<Inflated> take(std::uint64_t at);
+  std::optional<Unpacked> take(std::uint64_t at);
 
   // For any thread: unpacks what will be needed next, if too little is ready.
   void help() override;
@@ -53,7 +53,7 @@ class UnpackAhead final : public ReadAhead {
     std::uint64_t at = 0;
     std::string packed;
     State state = State::kWaiting;
-    Inflated unpacked;
+    Unpacked unpacked;
   };
 
   std::shared_ptr<Piece> choose();

@@ -39,7 +39,7 @@ class GzipCodec final : public Codec {
     return next == std::string_view::npos ? 0 : next;
   }
 
-  Inflated unpack(std::string_view piece, std::size_t most) const override {
+  Unpacked unpack(std::string_view piece, std::size_t most) const override {
     return inflate_member(piece, most);
   }
 

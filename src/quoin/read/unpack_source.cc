@@ -85,7 +85,7 @@ class UnpackSource final : public ByteSource {
   std::uint64_t piece_ = 0;    // where the last began
   std::uint64_t guessed_ = 0;  // guesses are made up to here ...
   std::uint64_t guessed_of_ = 0;  // ... of so many bytes
-  std::string ready_;          // of a whole piece
+  Unpacked ready_;             // a whole piece
   std::size_t given_ = 0;
   std::optional<Diagnostic> pending_;  // said when what was read is given
   // Since the last damage no piece has been whole, so that what fails now was
@@ -167,7 +167,7 @@ void UnpackSource::begin_piece() {
   hold(kAhead);
   piece_ = position();
   guess_pieces();
-  std::optional<Inflated> whole = ahead_->take(piece_);
+  std::optional<Unpacked> whole = ahead_->take(piece_);
   if (!whole || !whole->is_whole) {
     codec_->begin();
     state_ = State::kInside;
@@ -176,8 +176,8 @@ void UnpackSource::begin_piece() {
   begin_ += whole->used;
   is_lost_ = false;
   is_any_sound_ = true;
-  if (!add_to_guard(whole->used, whole->text.size())) return;
-  ready_ = std::move(whole->text);
+  if (!add_to_guard(whole->used, whole->size)) return;
+  ready_ = *std::move(whole);
   given_ = 0;
 }
 
@@ -278,17 +278,17 @@ std::size_t UnpackSource::step(char* into, std::size_t most) {
 }
 
 std::size_t UnpackSource::give(char* into, std::size_t most) {
-  const std::size_t some = std::min(most, ready_.size() - given_);
-  std::memcpy(into, ready_.data() + given_, some);
+  const std::size_t some = std::min(most, ready_.size - given_);
+  std::memcpy(into, ready_.bytes.get() + given_, some);
   given_ += some;
-  if (given_ == ready_.size()) ready_ = std::string();
-  if (ready_.empty()) given_ = 0;
+  if (given_ == ready_.size) ready_ = {};
+  if (ready_.size == 0) given_ = 0;
   return some;
 }
 
 Result<std::size_t> UnpackSource::read(char* into, std::size_t most) {
   while (true) {
-    if (!ready_.empty()) return give(into, most);
+    if (ready_.size > 0) return give(into, most);
     if (pending_) return *std::exchange(pending_, std::nullopt);
     switch (state_) {
       case State::kStart: take_preamble(); break;

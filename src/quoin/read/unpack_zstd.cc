@@ -68,7 +68,7 @@ class ZstdCodec final : public Codec {
     return ZSTD_isError(size) ? 0 : size;
   }
 
-  Inflated unpack(std::string_view piece, std::size_t most) const override;
+  Unpacked unpack(std::string_view piece, std::size_t most) const override;
 
   void begin() override {
     ZSTD_DCtx_reset(context_.get(), ZSTD_reset_session_only);
@@ -87,17 +87,17 @@ class ZstdCodec final : public Codec {
   std::optional<Refusal> refusal_;
 };
 
-Inflated ZstdCodec::unpack(std::string_view piece, std::size_t most) const {
-  Inflated out;
+Unpacked ZstdCodec::unpack(std::string_view piece, std::size_t most) const {
+  Unpacked out;
   ZSTD_DCtx* const context = context_of_thread();
   const std::optional<std::size_t> size = unpacked_size(piece, most);
   if (!size || context == nullptr) return out;
-  out.text.resize(*size);
-  const std::size_t got = ZSTD_decompress_usingDDict(
-      context, out.text.data(), out.text.size(), piece.data(), piece.size(),
-      dictionary_.get());
-  if (ZSTD_isError(got)) return {};
-  out.text.resize(got);
+  out.bytes = std::make_unique_for_overwrite<char[]>(*size);
+  const std::size_t got =
+      ZSTD_decompress_usingDDict(context, out.bytes.get(), *size, piece.data(),
+                                 piece.size(), dictionary_.get());
+  if (ZSTD_isError(got)) return out;
+  out.size = got;
   out.used = piece.size();
   out.is_whole = true;
   return out;
@@ -137,15 +137,13 @@ std::uint64_t ZstdCodec::preamble_size(std::string_view head) const {
 bool ZstdCodec::take_preamble(std::string bytes) {
   bytes.erase(0, kSkippableHeader);
   if (std::string_view(bytes).starts_with(kFrame)) {
-    Inflated unpacked;
-    unpacked.text.resize(unpacked_size(bytes, kMostDictionary)
-                             .value_or(kMostDictionary));
-    const std::size_t got =
-        ZSTD_decompress(unpacked.text.data(), unpacked.text.size(),
-                        bytes.data(), bytes.size());
+    std::string unpacked(
+        unpacked_size(bytes, kMostDictionary).value_or(kMostDictionary), '\0');
+    const std::size_t got = ZSTD_decompress(unpacked.data(), unpacked.size(),
+                                            bytes.data(), bytes.size());
     if (ZSTD_isError(got)) return false;
-    unpacked.text.resize(got);
-    bytes = std::move(unpacked.text);
+    unpacked.resize(got);
+    bytes = std::move(unpacked);
   }
   dictionary_.reset(ZSTD_createDDict(bytes.data(), bytes.size()));
   return dictionary_ != nullptr &&

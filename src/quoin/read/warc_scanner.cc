@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstring>
 #include <utility>
 
 #include <fmt/format.h>
@@ -57,25 +58,35 @@ Diagnostic WarcScanner::fail(std::string message) {
   return failure(name_, std::move(message));
 }
 
+// Room for a chunk behind what is held.
+void WarcScanner::make_room() {
+  if (size_ - end_ >= kChunk) return;
+  const std::size_t held_size = end_ - begin_;
+  std::unique_ptr<char[]> grown;
+  if (held_size + kChunk > size_ / 4 * 3) {
+    size_ = std::max(size_ / 2 * 3, held_size + 2 * kChunk);
+    grown = std::make_unique_for_overwrite<char[]>(size_);
+  }
+  char* const to = grown != nullptr ? grown.get() : buffer_.get();
+  if (held_size > 0) std::memmove(to, buffer_.get() + begin_, held_size);
+  if (grown != nullptr) buffer_ = std::move(grown);
+  begin_ = 0;
+  end_ = held_size;
+}
+
 // Whether so many bytes are held, after reading what there is.
 bool WarcScanner::ensure(std::size_t count) {
-  while (buffer_.size() - begin_ < count && !is_end_ && !source_fault_) {
-    if (begin_ > buffer_.size() / 2) {
-      buffer_.erase(0, begin_);
-      begin_ = 0;
-    }
-    const std::size_t size = buffer_.size();
-    buffer_.resize(size + std::max(kChunk, size / 2));
-    Result<std::size_t> got =
-        source_.read(buffer_.data() + size, buffer_.size() - size);
-    buffer_.resize(size + (got ? *got : 0));
+  while (held().size() < count && !is_end_ && !source_fault_) {
+    make_room();
+    Result<std::size_t> got = source_.read(buffer_.get() + end_, size_ - end_);
     if (!got) {
       source_fault_ = std::move(got).error().front();
-    } else if (*got == 0) {
-      is_end_ = true;
+    } else {
+      end_ += *got;
+      is_end_ = *got == 0;
     }
   }
-  return buffer_.size() - begin_ >= count;
+  return held().size() >= count;
 }
 
 void WarcScanner::drop(std::size_t count) {

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,9 +44,10 @@ class WarcScanner {
   std::uint64_t position() const { return base_ + dropped_; }
 
  private:
+  void make_room();
   bool ensure(std::size_t count);
   std::string_view held() const {
-    return std::string_view(buffer_).substr(begin_);
+    return {buffer_.get() + begin_, end_ - begin_};
   }
   void drop(std::size_t count);
   std::optional<Diagnostic> find_record();
@@ -60,8 +62,10 @@ class WarcScanner {
   std::string name_;
   std::size_t max_block_;
   std::uint64_t base_;
-  std::string buffer_;
+  std::unique_ptr<char[]> buffer_;
+  std::size_t size_ = 0;  // of the buffer
   std::size_t begin_ = 0;
+  std::size_t end_ = 0;
   std::uint64_t dropped_ = 0;  // bytes before begin_
   bool is_end_ = false;
   // What the source said when it gave no more; told instead of our own guess
