@@ -142,7 +142,8 @@ TEST(ReadCommand, ComparesSavedPagesWithoutAManifest) {
       "a.html",
       "<!DOCTYPE html><html lang=en><head><title>Harbour closed | Porthaven "
       "Courier</title><meta property='og:site_name' content='Porthaven "
-      "Courier'><script type='application/ld+json'>{\"@type\":\"NewsArticle"
+      "Courier'><meta property='article:published_time' content='2031-02-01'>"
+      "<script type='application/ld+json'>{\"@type\":\"NewsArticle"
       "\",\"headline\":\"Harbour closed\",\"datePublished\":\"2031-03-04T09:"
       "12:00Z\",\"author\":{\"name\":\"By Ann Bell\"}}</script></head><body>"
       "<nav><a href=/>Home</a></nav><article><h1>Harbour closed</h1>" +
@@ -169,7 +170,8 @@ TEST(ReadCommand, ComparesSavedPagesWithoutAManifest) {
         R"("published": "2031-03-04T09:12:00Z")",
         R"("published": "2031-03-05")", R"("published": "2031-03-06")",
         R"("title": "Town asks state to pay")",
-        R"("wire": "Associated Press")"}) {
+        R"("wire": "Associated Press")",
+        R"(["published: 2031-03-04T09:12:00Z in json-ld, 2031-02-01 in meta"])"}) {
     EXPECT_THAT(ran.out, HasSubstr(fact));
   }
   const Ran read = run_quoin({"read", first});

@@ -107,6 +107,7 @@ void JsonReport::write_documents() {
     json_.key("witness").number(report_.comparison->witness[i] + 1);
     json_.key("copies_truncated")
         .boolean(report_.comparison->copies_truncated[i] != 0);
+    json_.field("diagnostics", document.flags);
     json_.end_object();
   }
   json_.end_array();

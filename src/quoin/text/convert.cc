@@ -65,19 +65,19 @@ class Writer {
   }
 
   void finish() {
-    if (first_fault_) {
-      out_.first_fault = PositionCursor(out_.text).advance_to(*first_fault_);
+    if (first_fault_ != std::string::npos) {
+      out_.first_fault = PositionCursor(out_.text).advance_to(first_fault_);
     }
   }
 
  private:
   void note_fault() {
-    if (!first_fault_) first_fault_ = out_.text.size();
+    if (first_fault_ == std::string::npos) first_fault_ = out_.text.size();
   }
 
   DecodedText& out_;
   ByteOrigins* origins_;
-  std::optional<std::size_t> first_fault_;
+  std::size_t first_fault_ = std::string::npos;  // none
 };
 
 // In place of what the encoding has no character for. A private character,
