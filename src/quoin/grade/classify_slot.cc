@@ -49,6 +49,7 @@ std::string_view flag_of(char kind) {
     case kQuoteMark: return "inner_marks";
     case kEllipsisMark: return "empty_ellipsis";
     case '(': case ')': case '[': case ']': return "brackets";
+    case kEmphasisMark: return "emphasis";
     case 'S': return "sic";
     default: return "other_mark";
   }

@@ -33,6 +33,7 @@ void append_finding_line(std::string_view id, std::string_view reference,
   json.field("id", id);
   json.field("grade", to_string(finding.grade));
   json.field("extent", to_string(finding.extent));
+  json.field("rule", finding.rule);
   write_flags(json, finding.flags);
   json.key("operations").begin_array();
   for (const Operation& operation : finding.operations) {

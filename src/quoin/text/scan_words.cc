@@ -22,6 +22,7 @@ class Scanner {
       : text_(text), tables_(tables) {}
 
   WordScan run() {
+    find_emphasis();
     find_apostrophes();
     while (at_ < text_.size()) {
       if (text_[at_] == ' ') {
@@ -43,6 +44,7 @@ class Scanner {
   // The length of the letter, digit or combining mark at `i`; 0 for others.
   std::size_t word_char(std::size_t i) const {
     const auto c = static_cast<unsigned char>(byte(i));
+    if (is_emphasis(i)) return 0;
     if (c < 0x80) {
       if (is_ascii_letter(byte(i)) || is_digit(byte(i)) || c == '_') return 1;
       return c == '*' && masks(i) ? 1 : 0;
@@ -56,6 +58,41 @@ class Scanner {
     const bool letter = category >= UTF8PROC_CATEGORY_LU &&
                         category <= UTF8PROC_CATEGORY_NO;
     return letter ? static_cast<std::size_t>(used) : 0;
+  }
+
+  bool is_emphasis(std::size_t i) const {
+    return !emphasis_.empty() && i < emphasis_.size() && emphasis_[i];
+  }
+
+  // *not*, _not_ and **not**: signs around words, in plain text and posts. An
+  // opener stands before a word and not behind one, a closer the other way.
+  void find_emphasis() {
+    for (const char sign : {'*', '_'}) {
+      std::size_t open = std::string_view::npos;
+      for (std::size_t i = text_.find(sign); i < text_.size();
+           i = text_.find(sign, i)) {
+        const std::size_t begin = i;
+        while (byte(i) == sign) ++i;
+        const char left = begin == 0 ? ' ' : text_[begin - 1];
+        const bool opens = !holds_word(left) && left != '@' && left != '#' &&
+                           holds_word(byte(i));
+        const bool closes = begin > 0 && left != ' ' && !holds_word(byte(i)) &&
+                            open != std::string_view::npos;
+        if (i - begin > 2) continue;
+        if (opens) open = begin;
+        if (opens || !closes) continue;
+        emphasis_.resize(text_.size(), false);
+        for (std::size_t k = 0; k < i - begin; ++k) {
+          emphasis_[begin + k] = true;
+          if (byte(open + k) == sign) emphasis_[open + k] = true;
+        }
+        open = std::string_view::npos;
+      }
+    }
+  }
+  static bool holds_word(char c) {
+    return is_ascii_letter(c) || is_digit(c) ||
+           static_cast<unsigned char>(c) >= 0x80;
   }
 
   // An asterisk that stands for a letter: f***, sh*t.
@@ -313,6 +350,8 @@ class Scanner {
       add_punct(kDashMark, kDash.size());
     } else if (starts(at_, kEllipsis)) {
       add_punct(kEllipsisMark, kEllipsis.size());
+    } else if (is_emphasis(at_)) {
+      add_punct(kEmphasisMark, 1);
     } else if (text_[at_] == '"' || text_[at_] == '\'') {
       add_punct(kQuoteMark, 1);
     } else if (is_sign_word()) {
@@ -355,6 +394,7 @@ class Scanner {
   const FoldTables& tables_;
   WordScan scan_;
   std::vector<bool> apostrophe_;
+  std::vector<bool> emphasis_;  // per byte; empty for none
   std::size_t at_ = 0;
   Bracket bracket_ = Bracket::kNone;
   bool hyphen_ = false;

@@ -47,6 +47,7 @@ struct Unit {
 inline constexpr char kDashMark = 'D';
 inline constexpr char kEllipsisMark = 'E';
 inline constexpr char kQuoteMark = 'Q';
+inline constexpr char kEmphasisMark = 'I';  // *not*, _not_
 
 struct Punct {
   char kind = ' ';
