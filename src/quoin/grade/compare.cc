@@ -13,10 +13,10 @@
 #include <quoin/grade/grade.h>
 #include <quoin/grade/score.h>
 #include <quoin/grade/selective.h>
+#include <quoin/grade/source_index.h>
 #include <quoin/grade/stories.h>
 #include <quoin/grade/translated.h>
 #include <quoin/match/days.h>
-#include <quoin/match/locate.h>
 #include <quoin/match/spoken.h>
 
 namespace quoin {
@@ -26,12 +26,6 @@ constexpr std::string_view kNoReference =
     "no reference supplied: printings are compared with each other";
 constexpr std::string_view kNotInReference =
     "the references supplied do not hold these words";
-
-void add_flag(Finding& finding, std::string_view flag) {
-  if (finding.has(flag)) return;
-  finding.flags.emplace_back(flag);
-  std::sort(finding.flags.begin(), finding.flags.end());
-}
 
 class Comparer {
  public:
@@ -143,46 +137,34 @@ class Comparer {
     if (!references_.empty()) grade_missing(compared);
   }
 
-  bool hold_against(ChosenReference chosen, const SourceText& source,
+  bool hold_against(ChosenReference chosen, const SourceIndex& source,
                     ComparedCluster& compared) {
-    const auto span = passage_of(compared, source);
-    if (!span) return false;
-    const Article& article = articles_[chosen.article];
+    const HeldPassage held = find_held(source, texts_, compared.cluster.root,
+                                       tables_.folds);
+    if (!held.span) return false;
+    bool clean = held.clean;
+    const std::string_view bytes = source.bytes(clean);
+    SpokenWords words{
+        source.in_document(*held.span, clean),
+        std::string(bytes.substr(held.span->begin, held.span->size())),
+        {}};
     // Of an outlet's article only the words in its marks are a source's.
-    SpokenWords words{*span, std::string(article.document.slice(*span)), {}};
     if (chosen.type == ReferenceType::kAgencyCopy && prints_[chosen.article]) {
-      words = spoken_words_of(article, *span);
+      clean = false;
+      words = spoken_words_of(articles_[chosen.article], words.span);
     }
     chosen.span = words.span;
     reference_text_ = std::move(words.text);
     reference_blanks_ = std::move(words.blanks);
     compared.reference_reason = chosen.reason;
     grade_members(compared, chosen);
+    for (ComparedMember& member : compared.members) {
+      if (clean && member.finding) {
+        source.show_damage(*held.span, *member.finding);
+      }
+    }
     compared.reference = std::move(chosen);
     return true;
-  }
-
-  std::optional<TextSpan> passage_of(const ComparedCluster& compared,
-                                     const SourceText& source) const {
-    std::optional<TextSpan> span;
-    const auto add = [&](std::size_t member) {
-      for (const Passage& passage :
-           source.locate(texts_[member], tables_.folds)) {
-        // Of several places the one that goes on what is known already.
-        if (!span) {
-          span = passage.sentences;
-          return;
-        }
-        if (passage.sentences.overlaps(*span)) {
-          span->begin = std::min(span->begin, passage.sentences.begin);
-          span->end = std::max(span->end, passage.sentences.end);
-          return;
-        }
-      }
-    };
-    add(compared.cluster.root);
-    for (std::size_t i = 0; i < texts_.size(); ++i) add(i);
-    return span;
   }
 
   std::string reason_for(std::size_t k) const {
@@ -215,11 +197,11 @@ class Comparer {
           finding_id({side_of(rendering, i), {reference.id, "", 0}});
       add_flags(rendering, *member.finding);
       if (is_misattributed(rendering, chosen)) {
-        add_flag(*member.finding, "misattributed");
+        member.finding->add_flag("misattributed");
       }
       member.boundary_shift = find_boundary_shift(
           article, rendering, *member.finding, passage, tables_.folds);
-      if (member.boundary_shift) add_flag(*member.finding, "boundary_shift");
+      if (member.boundary_shift) member.finding->add_flag("boundary_shift");
     }
   }
 
@@ -268,7 +250,7 @@ class Comparer {
   }
 
   static void add_flags(const Rendering& member, Finding& finding) {
-    if (member.quotation == kUnquoted) add_flag(finding, "unquoted_reuse");
+    if (member.quotation == kUnquoted) finding.add_flag("unquoted_reuse");
   }
 
   // Printings repeat themselves, so findings do.
@@ -337,9 +319,9 @@ class Comparer {
     }
     add_flags(x, pair.finding);
     add_flags(y, pair.finding);
-    if (mark_of(x) != mark_of(y)) add_flag(pair.finding, "delimiter_glyph");
+    if (mark_of(x) != mark_of(y)) pair.finding.add_flag("delimiter_glyph");
     if (is_one_page(x.article, y.article)) {
-      add_flag(pair.finding, "same_outlet_or_duplicate");
+      pair.finding.add_flag("same_outlet_or_duplicate");
     }
     add_boundary_shift(compared, pair);
     return pair;
@@ -355,7 +337,7 @@ class Comparer {
         find_boundary_shift(articles_[part.article], part, pair.finding,
                             texts_[fuller], tables_.folds);
     if (!shift) return;
-    add_flag(pair.finding, "boundary_shift");
+    pair.finding.add_flag("boundary_shift");
     auto& known = compared.members[shorter].boundary_shift;
     if (!known) known = shift;
   }
@@ -428,14 +410,14 @@ class Comparer {
   void flag_member(ComparedCluster& compared, std::size_t member,
                    std::string_view flag) const {
     if (compared.members[member].finding) {
-      add_flag(*compared.members[member].finding, flag);
+      compared.members[member].finding->add_flag(flag);
       return;
     }
     const std::size_t root = compared.cluster.root;
     for (ComparedPair& pair : compared.pairs) {
       const bool with_root = (pair.a == member && pair.b == root) ||
                              (pair.b == member && pair.a == root);
-      if (with_root) add_flag(pair.finding, flag);
+      if (with_root) pair.finding.add_flag(flag);
     }
   }
 
@@ -465,9 +447,9 @@ class Comparer {
   Comparison out_;
   std::vector<char> prints_;  // per article: it is no declared reference
   std::vector<DeclaredReference> references_;
-  std::vector<SourceText> sources_;
+  std::vector<SourceIndex> sources_;
   std::vector<char> agency_copies_;
-  std::map<std::size_t, SourceText> agency_sources_;
+  std::map<std::size_t, SourceIndex> agency_sources_;
   std::set<std::pair<std::size_t, std::size_t>> one_page_;
   std::map<std::size_t, Occurrences> occurrences_;
   SpokenByPlace spoken_;

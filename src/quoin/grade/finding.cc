@@ -51,6 +51,12 @@ bool Finding::has(std::string_view flag) const {
   return std::find(flags.begin(), flags.end(), flag) != flags.end();
 }
 
+void Finding::add_flag(std::string_view flag) {
+  if (has(flag)) return;
+  flags.emplace_back(flag);
+  std::sort(flags.begin(), flags.end());
+}
+
 std::string apply_operations(std::string_view reference,
                              std::string_view printed,
                              const Finding& finding) {

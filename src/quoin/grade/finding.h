@@ -110,6 +110,7 @@ struct Finding {
   std::size_t word_edits = 0;  // words inserted, deleted and replaced inside
 
   bool has(std::string_view flag) const;
+  void add_flag(std::string_view flag);  // once, in order
 };
 
 // The printed text that the operations make of `reference`.

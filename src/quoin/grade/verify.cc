@@ -6,10 +6,8 @@
 
 #include <quoin/grade/finding_id.h>
 #include <quoin/grade/grade.h>
+#include <quoin/grade/source_index.h>
 #include <quoin/grade/translated.h>
-#include <quoin/match/clean_source.h>
-#include <quoin/match/locate.h>
-#include <quoin/match/turns.h>
 
 namespace quoin {
 namespace {
@@ -18,33 +16,18 @@ namespace {
 constexpr std::size_t kFewestSharedWords = 3;
 constexpr std::size_t kFewWords = 10;
 
-void add_flag(Finding& finding, std::string_view flag) {
-  if (finding.has(flag)) return;
-  finding.flags.emplace_back(flag);
-  std::sort(finding.flags.begin(), finding.flags.end());
-}
-
 void add_once(std::vector<std::string>& all, std::string text) {
   if (std::find(all.begin(), all.end(), text) == all.end()) {
     all.push_back(std::move(text));
   }
 }
 
-// What is asked of a source again and again.
 struct Source {
   Source(const Article& of, const FoldTables& folds)
-      : article(of),
-        text(of.document, folds),
-        clean(clean_source(of.document.text)),
-        turns(find_turns(of.document.text)) {
-    if (clean) clean_text.emplace(clean->text, folds);
-  }
+      : article(of), index(of.document, folds) {}
 
   const Article& article;
-  SourceText text;
-  std::optional<CleanSource> clean;
-  std::optional<SourceText> clean_text;
-  std::vector<Turn> turns;
+  SourceIndex index;
   std::vector<Spoken> said;  // by position
 };
 
@@ -149,13 +132,12 @@ class Verifier {
   std::vector<Found> find_runs(const FoldedWords& words) const {
     std::vector<Found> found;
     for (std::size_t s = 0; s < sources_.size(); ++s) {
-      std::vector<Passage> passages =
-          sources_[s].text.locate(words);
+      const SourceIndex& source = sources_[s].index;
+      std::vector<Passage> passages = source.text().locate(words);
       bool clean = false;
-      if (sources_[s].clean &&
+      if (source.clean() != nullptr &&
           (passages.empty() || passages.front().distance > 0)) {
-        std::vector<Passage> other =
-            sources_[s].clean_text->locate(words);
+        std::vector<Passage> other = source.clean()->locate(words);
         clean = !other.empty() &&
                 (passages.empty() ||
                  other.front().distance < passages.front().distance);
@@ -172,12 +154,10 @@ class Verifier {
                                  bool& truncated) const {
     std::vector<Found> found;
     for (std::size_t s = 0; s < sources_.size(); ++s) {
-      const Source& source = sources_[s];
-      const bool clean = source.clean.has_value();
-      const auto pieces =
-          clean ? source.clean_text->locate_pieces(words, source.clean->text)
-                : source.text.locate_pieces(words,
-                                            source.article.document.text);
+      const SourceIndex& source = sources_[s].index;
+      const bool clean = source.clean() != nullptr;
+      const SourceText& text = clean ? *source.clean() : source.text();
+      const auto pieces = text.locate_pieces(words, source.bytes(clean));
       truncated = truncated || pieces.truncated;
       if (pieces.passage) found.push_back({s, *pieces.passage, clean});
     }
@@ -190,19 +170,17 @@ class Verifier {
     const Document& document = source.article.document;
     SourcePassage out;
     out.source = found.source;
-    out.span = in_source(found, found.passage.span);
-    out.sentences = in_source(found, found.passage.sentences);
+    out.span = source.index.in_document(found.passage.span, found.clean);
     const TextSpan graded = found.passage.sentences;
-    const std::string_view text =
-        found.clean ? std::string_view(source.clean->text)
-                    : std::string_view(document.text);
-    out.finding = grade(text.substr(graded.begin, graded.size()),
-                        draft_->document.slice(spoken.span), tables_);
-    if (found.clean) show_damage(found, out);
+    out.sentences = source.index.in_document(graded, found.clean);
+    out.finding = grade(
+        source.index.bytes(found.clean).substr(graded.begin, graded.size()),
+        draft_->document.slice(spoken.span), tables_);
+    if (found.clean) source.index.show_damage(graded, out.finding);
     if (found.passage.kind == PassageKind::kInterleaved) {
       out.finding.grade = Grade::kCannotCheck;
       out.finding.rule = "cannot_check/interleaved-source";
-      add_flag(out.finding, "interleaved");
+      out.finding.add_flag("interleaved");
     }
     check_turns(source, out);
     if (translated ||
@@ -214,42 +192,16 @@ class Verifier {
     return out;
   }
 
-  TextSpan in_source(const Found& found, TextSpan span) const {
-    return found.clean
-               ? sources_[found.source].clean->source_of(span.begin, span.end)
-               : span;
-  }
-
-  // The finding was made on the cleaned text: its operations are led back to
-  // the source, and it says what was taken away, if that was within.
-  void show_damage(const Found& found, SourcePassage& out) const {
-    const CleanSource& clean = *sources_[found.source].clean;
-    const std::size_t begin = found.passage.sentences.begin;
-    for (Operation& operation : out.finding.operations) {
-      const TextSpan at = clean.source_of(begin + operation.reference.begin,
-                                          begin + operation.reference.end);
-      operation.reference = {at.begin - out.sentences.begin,
-                             at.end - out.sentences.begin};
-    }
-    const TextSpan aligned =
-        clean.source_of(begin + out.finding.aligned.begin,
-                        begin + out.finding.aligned.end);
-    out.finding.aligned = {aligned.begin - out.sentences.begin,
-                           aligned.end - out.sentences.begin};
-    add_flag(out.finding, "across_damage");
-    if (clean.line_numbers) add_flag(out.finding, "line_numbers");
-    if (clean.page_furniture) add_flag(out.finding, "page_furniture");
-  }
-
   // Words of two speakers in one pair of marks are no one's.
   static void check_turns(const Source& source, SourcePassage& out) {
     const bool crosses = std::any_of(
-        source.turns.begin(), source.turns.end(), [&](const Turn& turn) {
+        source.index.turns().begin(), source.index.turns().end(),
+        [&](const Turn& turn) {
           return out.span.begin < turn.label.begin &&
                  turn.label.end < out.span.end;
         });
     if (!crosses) return;
-    add_flag(out.finding, "across_turns");
+    out.finding.add_flag("across_turns");
     if (out.finding.grade < Grade::kSpliced) {
       out.finding.grade = Grade::kSpliced;
       out.finding.rule = "spliced/across-turns";
@@ -276,10 +228,11 @@ class Verifier {
       if (!said.span.overlaps(out.span) || !said.speaker) continue;
       hear(*said.speaker, said.name_words);
     }
+    const std::vector<Turn>& turns = source.index.turns();
     const auto next = std::upper_bound(
-        source.turns.begin(), source.turns.end(), out.span.begin,
+        turns.begin(), turns.end(), out.span.begin,
         [](std::size_t at, const Turn& turn) { return at < turn.label.begin; });
-    if (next != source.turns.begin() && out.speakers.empty()) {
+    if (next != turns.begin() && out.speakers.empty()) {
       const std::string label(
           source.article.document.slice(std::prev(next)->label));
       const auto words = name_words_of(label, tables_.folds);
@@ -335,7 +288,7 @@ class Verifier {
                     bool translated, VerifiedQuotation& verified) const {
     std::optional<Found> best;
     for (std::size_t s = 0; s < sources_.size(); ++s) {
-      const auto near = sources_[s].text.nearest(
+      const auto near = sources_[s].index.text().nearest(
           words,
           [&](const std::string& key) { return is_content(key); });
       if (near && (!best || near->distance < best->passage.distance)) {
