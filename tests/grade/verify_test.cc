@@ -195,6 +195,21 @@ TEST(VerifyDraft, ReadsWhoSpeaksFromTheLabelsOfATranscript) {
   EXPECT_EQ(unlabelled.passages[0].speaker, SpeakerAgreement::kUnknown);
 }
 
+TEST(VerifyDraft, ReadsLabelsBehindNumbersOfLines) {
+  const VerifiedQuotation verified =
+      only("\"The pier will stay closed until it is safe,\" said Marta Ruiz.\n",
+           " 1        MR. OKORO:  And what of the pier?\n"
+           " 2        MS. RUIZ:  The pier will stay\n"
+           " 3   closed until it is safe.  We will say\n"
+           " 4   when it is open, and not before.\n"
+           " 5        MR. OKORO:  Thank you.\n"
+           " 6        MS. RUIZ:  Not at all.\n");
+  ASSERT_EQ(verified.passages.size(), 1u);
+  EXPECT_EQ(verified.passages[0].speaker, SpeakerAgreement::kSame);
+  EXPECT_TRUE(verified.passages[0].finding.has("across_damage"));
+  EXPECT_EQ(verified.grade, Grade::kConvention);
+}
+
 TEST(VerifyDraft, BelievesWhomASourceIsDeclaredToHold) {
   VerifyOptions options;
   options.source_speakers = {"Otto Lind"};

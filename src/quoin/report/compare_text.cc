@@ -200,9 +200,10 @@ void TextReport::write_cluster(const ComparedCluster& compared) {
     notes({"too many candidates: not all were looked at"});
   }
   if (cluster.diameter > 2) {
-    notes({fmt::format("not all printings join by the fullest one: up to {} "
-                       "joins lie between two",
-                       cluster.diameter)});
+    row("held together",
+        fmt::format("over {} joins: not all share words with the fullest",
+                    cluster.diameter),
+        "");
   }
   if (compared.pairs_with_root_only) {
     notes({"too many printings to hold each against each: held against the "
