@@ -42,7 +42,9 @@ Result<TextPair> PairReader::read_line(std::string_view line,
                             std::pair{"printed", &pair.printed}}) {
     std::string_view text;
     if (root[name].get(text)) {
-      return complain("'" + std::string(name) + "' is missing or no text",
+      std::string message = "'";
+      message.append(name).append("' is missing or no text");
+      return complain(std::move(message),
                       "each line needs \"reference\" and \"printed\"");
     }
     *into = text;
