@@ -186,7 +186,8 @@ Matches match_quotations(std::span<const Article> articles,
                                             : x.span.begin < y.span.begin;
             });
   for (std::size_t i = 0; i < matches.clusters.size(); ++i) {
-    matches.clusters[i].id = "c" + std::to_string(i + 1);
+    matches.clusters[i].id = "c";
+    matches.clusters[i].id += std::to_string(i + 1);
   }
   return matches;
 }
