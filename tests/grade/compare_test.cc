@@ -202,6 +202,46 @@ TEST(Compare, TwoTranslationsAreNoSubstitution) {
   EXPECT_TRUE(finding.has("translated"));
 }
 
+TEST(Compare, WordsOfTwoSpeakersAreSpliced) {
+  const auto articles = articles_of(
+      {{"a", "“We will mend the harbour wall this year. And the ferry will "
+             "sail in May with all of us on board,” said Ada Kim.\n"},
+       {"b", "“And the ferry will sail in May with all of us on board,” said "
+             "Bo Lee.\n"},
+       {"t", "MS. KIM: We will mend the harbour wall this year.\n\nMR. LEE: And "
+             "the ferry will sail in May with all of us on board.\n\nMS. KIM: "
+             "Thank you.\n"}});
+  CompareOptions options;
+  options.references = {{2, ReferenceType::kTranscript, true, {}}};
+  const Comparison story = compare_articles(articles, english_tables(), options);
+  ASSERT_EQ(story.clusters.size(), 1u);
+  const ComparedCluster& cluster = story.clusters[0];
+  ASSERT_EQ(cluster.members.size(), 2u);
+  EXPECT_EQ(cluster.members[0].finding->rule, "spliced/across-turns");
+  EXPECT_FALSE(cluster.members[1].finding->has("across_turns"));
+  EXPECT_FALSE(cluster.members[1].finding->has("misattributed"));
+}
+
+TEST(Compare, LabelsOfATranscriptSayWhoseWordsTheyAre) {
+  const std::string transcript =
+      "MS. KIM: We will mend the harbour wall this year.\n\nMR. LEE: And the "
+      "ferry will sail in May with all of us on board.\n\nTHE CLERK: The "
+      "meeting will go on tomorrow morning at nine.\n";
+  const auto articles = articles_of(
+      {{"a", "“And the ferry will sail in May with all of us on board,” said "
+             "Ada Kim.\n"},
+       {"b", "“The meeting will go on tomorrow morning at nine,” said Otto "
+             "Brandt.\n"},
+       {"t", transcript}});
+  CompareOptions options;
+  options.references = {{2, ReferenceType::kTranscript, true, {}}};
+  const Comparison story = compare_articles(articles, english_tables(), options);
+  ASSERT_EQ(story.clusters.size(), 2u);
+  EXPECT_TRUE(story.clusters[0].members[0].finding->has("misattributed"));
+  // He may be the clerk.
+  EXPECT_FALSE(story.clusters[1].members[0].finding->has("misattributed"));
+}
+
 TEST(Compare, ATranscriptHoldsItsSpeakersWords) {
   const auto articles = articles_of(
       {{"a", kSaid}, {"t", "We will mend the old harbour wall before the "

@@ -158,9 +158,22 @@ class Comparer {
     reference_blanks_ = std::move(words.blanks);
     compared.reference_reason = chosen.reason;
     grade_members(compared, chosen);
-    for (ComparedMember& member : compared.members) {
-      if (clean && member.finding) {
-        source.show_damage(*held.span, *member.finding);
+    for (std::size_t i = 0; i < compared.members.size(); ++i) {
+      if (!compared.members[i].finding) continue;
+      Finding& finding = *compared.members[i].finding;
+      if (clean) source.show_damage(*held.span, finding);
+      const std::size_t begin = chosen.span.begin;
+      source.mark_turns({begin + finding.aligned.begin,
+                         begin + finding.aligned.end},
+                        finding);
+      const Rendering& member = compared.cluster.members[i];
+      const auto spoken = spoken_.find({member.article, member.quotation});
+      if (is_transcript(chosen.type) && spoken != spoken_.end() &&
+          !finding.has("across_turns") &&
+          source.gives_to_another(spoken->second.name_words,
+                                  begin + finding.aligned.begin,
+                                  tables_.folds)) {
+        finding.add_flag("misattributed");
       }
     }
     compared.reference = std::move(chosen);
@@ -205,15 +218,17 @@ class Comparer {
     }
   }
 
+  static bool is_transcript(ReferenceType type) {
+    return type == ReferenceType::kTranscript ||
+           type == ReferenceType::kOfficialTranscript;
+  }
+
   // A transcript holds its speaker's words and nobody else's; a statement is
   // given by a body through whom it likes.
   bool is_misattributed(const Rendering& rendering,
                         const ChosenReference& chosen) const {
-    const bool transcript =
-        chosen.type == ReferenceType::kTranscript ||
-        chosen.type == ReferenceType::kOfficialTranscript;
     const auto spoken = spoken_.find({rendering.article, rendering.quotation});
-    return transcript && chosen.speaker && spoken != spoken_.end() &&
+    return is_transcript(chosen.type) && chosen.speaker && spoken != spoken_.end() &&
            compare_names(spoken->second.name_words,
                          name_words_of(*chosen.speaker, tables_.folds)) ==
                SpeakerAgreement::kConflict;

@@ -2,7 +2,9 @@
 #include <quoin/grade/source_index.h>
 
 #include <algorithm>
+#include <iterator>
 
+#include <quoin/match/spoken.h>
 #include <quoin/text/units.h>
 
 namespace quoin {
@@ -72,6 +74,36 @@ void SourceIndex::show_damage(TextSpan graded, Finding& finding) const {
   finding.add_flag("across_damage");
   if (clean_->line_numbers) finding.add_flag("line_numbers");
   if (clean_->page_furniture) finding.add_flag("page_furniture");
+}
+
+void SourceIndex::mark_turns(TextSpan words, Finding& finding) const {
+  const bool crosses =
+      std::any_of(turns_.begin(), turns_.end(), [&](const Turn& turn) {
+        return words.begin < turn.label.begin && turn.label.end < words.end;
+      });
+  if (!crosses) return;
+  finding.add_flag("across_turns");
+  if (finding.grade < Grade::kSpliced) {
+    finding.grade = Grade::kSpliced;
+    finding.rule = "spliced/across-turns";
+  }
+}
+
+bool SourceIndex::gives_to_another(const std::vector<std::string>& name_words,
+                                   std::size_t at,
+                                   const FoldTables& folds) const {
+  const auto agrees = [&](const Turn& turn) {
+    return compare_names(name_words,
+                         name_words_of(document_->slice(turn.label), folds));
+  };
+  const auto next = std::upper_bound(
+      turns_.begin(), turns_.end(), at,
+      [](std::size_t byte, const Turn& turn) { return byte < turn.label.begin; });
+  return next != turns_.begin() &&
+         agrees(*std::prev(next)) == SpeakerAgreement::kConflict &&
+         std::any_of(turns_.begin(), turns_.end(), [&](const Turn& turn) {
+           return agrees(turn) == SpeakerAgreement::kSame;
+         });
 }
 
 HeldPassage find_held(const SourceIndex& source,

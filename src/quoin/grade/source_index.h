@@ -46,6 +46,16 @@ class SourceIndex {
   // Who speaks where, in the document.
   const std::vector<Turn>& turns() const { return turns_; }
 
+  // Words of two speakers in one pair of marks are no one's: a finding whose
+  // words, a span of the document, run over the label of a turn is spliced.
+  void mark_turns(TextSpan words, Finding& finding) const;
+
+  // Whether the turn at a byte of the document is labelled with another's name
+  // than these words of one, who has a turn here as well. A label alone may be
+  // a role: "THE COURT" and Judge Obel are one.
+  bool gives_to_another(const std::vector<std::string>& name_words,
+                        std::size_t at, const FoldTables& folds) const;
+
   // For a finding against `graded`, a span of clean(): its operations and what
   // it was aligned with are led back to the document, where they count from
   // the beginning of the same span, and flags say what was taken away.

@@ -182,7 +182,7 @@ class Verifier {
       out.finding.rule = "cannot_check/interleaved-source";
       out.finding.add_flag("interleaved");
     }
-    check_turns(source, out);
+    source.index.mark_turns(out.span, out.finding);
     if (translated ||
         languages_differ(draft_->document, source.article.document)) {
       mark_translated(out.finding);
@@ -190,22 +190,6 @@ class Verifier {
     out.finding.id = finding_id({side_of(spoken), {document.id, "", 0}});
     set_speakers(spoken, out);
     return out;
-  }
-
-  // Words of two speakers in one pair of marks are no one's.
-  static void check_turns(const Source& source, SourcePassage& out) {
-    const bool crosses = std::any_of(
-        source.index.turns().begin(), source.index.turns().end(),
-        [&](const Turn& turn) {
-          return out.span.begin < turn.label.begin &&
-                 turn.label.end < out.span.end;
-        });
-    if (!crosses) return;
-    out.finding.add_flag("across_turns");
-    if (out.finding.grade < Grade::kSpliced) {
-      out.finding.grade = Grade::kSpliced;
-      out.finding.rule = "spliced/across-turns";
-    }
   }
 
   // ---- Speakers ---------------------------------------------------------------

@@ -19,7 +19,7 @@ constexpr std::string_view kOnlyConvention = "only typography or convention: ";
 
 // Axes that no operation tells of.
 constexpr std::array<FlagWords, 13> kAxes = {{
-    {"misattributed", "the reference is declared to hold another's words"},
+    {"misattributed", "the reference gives these words to somebody else"},
     {"across_damage",
      "line numbers or page heads of the source stand between the words"},
     {"interleaved",
