@@ -35,6 +35,9 @@ INPUTS = (
     ('alternating \' and "', lambda size: repeat('\' " ', size)),
     ('balanced, no paragraphs', lambda size: repeat('"No," he said. ', size)),
     ('deep nesting', nested),
+    ('pull quotes of each other', lambda size: repeat('\u201cThey left the pier at nine on Monday.\u201d\n\n', size)),
+    ('parts of one another', lambda size: repeat('\u201cno no no no no no no no no no no so\u201d\n\n', size)),
+    ('questions and answers', lambda size: repeat('Q: Who left the pier?\nA: They left.\n', size)),
     ('one line of words', lambda size: repeat('They left the pier and went home. ', size)),
 )
 

@@ -211,7 +211,7 @@ class DialogueReader {
 
   // Whether the sentence at `at_` tells what happened.
   bool is_narration() const {
-    constexpr std::size_t kWords = 6;
+    constexpr std::size_t kWords = 8;
     if (marks_.narration_endings.empty()) return false;
     std::size_t at = at_;
     bool starts = false;
@@ -257,6 +257,14 @@ class DialogueReader {
   std::vector<TextSpan> pieces_;
 };
 
+// More turns than marks; a language that can tell what talks from what tells
+// needs no more than one a quotation, for novels that quote in both ways.
+std::size_t fewest_turns(const MarkConventions& marks,
+                         std::size_t double_marks) {
+  return 1 + (marks.narration_endings.empty() ? double_marks
+                                              : double_marks / 2);
+}
+
 // Whether it is worth reading the text letter by letter: there are more dashes
 // than marks. Counted only where marks are rare or a paragraph begins with a
 // dash, because news is full of dashes and marks.
@@ -276,11 +284,12 @@ bool may_be_dialogue(std::string_view text,
       std::none_of(paragraphs.begin(), paragraphs.end(), begins_with_dash)) {
     return false;
   }
+  const std::size_t fewest = fewest_turns(marks, double_marks);
   std::size_t dashes = 0;
   for (const std::string& dash : marks.dialogue_dashes) {
     for (std::size_t at = text.find(dash); at != std::string_view::npos;
          at = text.find(dash, at + dash.size())) {
-      if (++dashes > double_marks) return true;
+      if (++dashes >= fewest) return true;
     }
   }
   return false;
@@ -303,7 +312,10 @@ void add_dialogue(std::string_view text, std::span<const TextSpan> paragraphs,
   }
   // Dashes also begin lists and bylines: some of it must sound like talk, and
   // where the document has marks they are how it quotes.
-  if (turns == 0 || turns <= double_marks || lively * 5 < turns) return;
+  if (turns == 0 || turns < fewest_turns(marks, double_marks) ||
+      lively * 5 < turns) {
+    return;
+  }
   found.insert(found.end(), speech.begin(), speech.end());
 }
 
