@@ -50,6 +50,9 @@ class MarkCompiler {
     conventions_.elisions = sorted("elisions");
     conventions_.closing_cues = sorted("closing-cues");
     conventions_.dialogue_cues = sorted("dialogue-cues");
+    conventions_.inner_goes_on = sorted("inner-goes-on");
+    conventions_.inner_breaks = lexicon_.words_of("inner-breaks");
+    conventions_.cue_auxiliaries = sorted("cue-auxiliaries");
     conventions_.cue_goes_on = sorted("cue-goes-on");
     conventions_.narration_endings = sorted("narration-endings");
     conventions_.narration_words = sorted("narration-words");

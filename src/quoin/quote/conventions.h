@@ -16,6 +16,9 @@
 //   words dialogue-dashes         "—": open a line of dialogue without marks
 //   words kept-dashes             "--": tight before the words, part of them
 //   words dialogue-cues           dit fit: ", dit Anna," is not dialogue
+//   words inner-breaks            "," "–": « Oui, dit-il, » breaks a quotation
+//   words cue-auxiliaries         a lui: ", a dit Roy, ..." does, too
+//   words inner-goes-on           et mais: ", a dit Roy, et vite" it goes on
 //   words cue-goes-on             qui en: ", dit Anna, qui partait, ..."
 //   words narration-endings       ait èrent: of verbs that tell, not talk
 //   words narration-words         fit prit: such verbs as whole words
@@ -87,6 +90,9 @@ struct MarkConventions {
   std::vector<std::string> kept_dashes;      // as printed
   std::vector<std::string> dialogue_cues;    // lower case, sorted, as below
   std::vector<std::string> cue_goes_on;
+  std::vector<std::string> inner_goes_on;    // lower case, sorted
+  std::vector<std::string> inner_breaks;     // as printed
+  std::vector<std::string> cue_auxiliaries;  // lower case, sorted
   std::vector<std::string> narration_endings;
   std::vector<std::string> narration_words;
   std::vector<std::string> speech_starts;

@@ -18,14 +18,20 @@ bool is_one_of(const std::vector<std::string>& words, const std::string& word) {
 class DialogueReader {
  public:
   DialogueReader(std::string_view text, TextSpan paragraph,
-                 const MarkConventions& marks)
-      : text_(text), paragraph_(paragraph), marks_(marks) {}
+                 const MarkConventions& marks, bool is_in_marks = false)
+      : text_(text),
+        paragraph_(paragraph),
+        marks_(marks),
+        is_in_marks_(is_in_marks) {}
 
   // Pieces of speech; `turns` and `lively` count dashes that open one, and
   // those of them that sound like talk (a question, a cue).
   std::vector<TextSpan> read() {
     at_ = skip_space(paragraph_.begin);
     bool sentence_start = true;
+    // Behind a mark somebody speaks already.
+    in_speech_ = is_in_marks_;
+    piece_ = at_;
     while (at_ < paragraph_.end) {
       if (const std::size_t size = dash_at(at_); size > 0) {
         sentence_start = see_dash(size, sentence_start);
@@ -43,7 +49,7 @@ class DialogueReader {
         if ((c == '!' || c == '?') && in_speech_) ++lively_;
         const std::size_t mark_end = at_;
         at_ = skip_space(at_);
-        if (in_speech_ && begins_cue(at_)) {
+        if (in_speech_ && begins_cue(at_) && may_break(",")) {
           end_piece(mark_end);
           ++lively_;
           read_cue();
@@ -94,7 +100,7 @@ class DialogueReader {
   bool see_dash(std::size_t size, bool opens) {
     const std::size_t dash = at_;
     at_ = skip_space(at_ + size);
-    if (in_speech_ && begins_cue(at_)) {
+    if (in_speech_ && begins_cue(at_) && may_break(text_.substr(dash, size))) {
       // —No —dijo Vega—. Nunca.
       end_piece(dash);
       ++lively_;
@@ -107,7 +113,18 @@ class DialogueReader {
     in_speech_ = true;
     const bool tight = at_ == dash + size;
     piece_ = tight && keeps_dash(text_.substr(dash, size)) ? dash : at_;
+    if (is_in_marks_ && at_ < paragraph_.end && text_[at_] == ',') {
+      piece_ = skip_space(at_ + 1);  // – mondta Anna –, és megyünk
+    }
     return false;
+  }
+
+  // Whether somebody who tells may break in at that mark. Inside quotation
+  // marks that is a custom of some languages only.
+  bool may_break(std::string_view mark) const {
+    return !is_in_marks_ ||
+           std::find(marks_.inner_breaks.begin(), marks_.inner_breaks.end(),
+                     mark) != marks_.inner_breaks.end();
   }
 
   bool keeps_dash(std::string_view dash) const {
@@ -153,12 +170,19 @@ class DialogueReader {
     std::size_t end = at;
     const std::string word = word_at(at, &end);
     if (word.empty()) return false;
-    if (is_one_of(marks_.dialogue_cues, word)) return true;
+    if (is_cue(word)) return true;
     if (word.size() > kLongestClitic || end >= paragraph_.end ||
         text_[end] != ' ') {
       return false;
     }
-    return is_one_of(marks_.dialogue_cues, word_at(end + 1, &end));
+    // In marks “, il dit” is what is quoted, and “, lui dit” is not.
+    if (is_in_marks_ && !is_one_of(marks_.cue_auxiliaries, word)) return false;
+    return is_cue(word_at(end + 1, &end));
+  }
+
+  bool is_cue(const std::string& word) const {
+    return is_one_of(marks_.dialogue_cues, word) ||
+           (is_in_marks_ && is_one_of(marks_.closing_cues, word));
   }
 
   // From a cue to where speech goes on: after a comma, or after the sentence.
@@ -194,9 +218,11 @@ class DialogueReader {
 
   // "dit Anna, qui partait, ...": what follows the comma is still telling.
   bool cue_goes_on(std::size_t at) const {
+    if (at >= paragraph_.end) return false;
     std::size_t end = at;
-    return at < paragraph_.end &&
-           is_one_of(marks_.cue_goes_on, plain_word_at(at, &end));
+    const std::string word = plain_word_at(at, &end);
+    if (is_in_marks_ && is_one_of(marks_.inner_goes_on, word)) return false;
+    return is_one_of(marks_.cue_goes_on, word);
   }
 
   std::string plain_word_at(std::size_t at, std::size_t* end) const {
@@ -212,7 +238,7 @@ class DialogueReader {
   // Whether the sentence at `at_` tells what happened.
   bool is_narration() const {
     constexpr std::size_t kWords = 8;
-    if (marks_.narration_endings.empty()) return false;
+    if (marks_.narration_endings.empty() || is_in_marks_) return false;
     std::size_t at = at_;
     bool starts = false;
     for (std::size_t i = 0; i < kWords && at < paragraph_.end; ++i) {
@@ -249,6 +275,7 @@ class DialogueReader {
   std::string_view text_;
   TextSpan paragraph_;
   const MarkConventions& marks_;
+  const bool is_in_marks_;
   std::size_t at_ = 0;
   std::size_t piece_ = 0;
   bool in_speech_ = false;
@@ -296,6 +323,11 @@ bool may_be_dialogue(std::string_view text,
 }
 
 }  // namespace
+
+std::vector<TextSpan> speech_in_marks(std::string_view text, TextSpan words,
+                                      const MarkConventions& marks) {
+  return DialogueReader(text, words, marks, true).read();
+}
 
 void add_dialogue(std::string_view text, std::span<const TextSpan> paragraphs,
                   const MarkConventions& marks, std::size_t double_marks,

@@ -28,4 +28,11 @@ void add_dialogue(std::string_view text, std::span<const TextSpan> paragraphs,
                   const MarkConventions& marks, std::size_t double_marks,
                   std::vector<UnmarkedSpeech>& found);
 
+// The pieces of speech in the words between two marks where the teller breaks
+// in: « Nous partons, a dit Roy, et vite » in French, «Partiamo – ha detto Riva –
+// e presto» in Italian. One that is all of it when nobody does. Requires: the
+// language has `inner-breaks`.
+std::vector<TextSpan> speech_in_marks(std::string_view text, TextSpan words,
+                                      const MarkConventions& marks);
+
 }  // namespace quoin

@@ -10,6 +10,7 @@
 
 #include <quoin/quote/collect.h>
 #include <quoin/quote/duplicates.h>
+#include <quoin/quote/incises.h>
 #include <quoin/quote/mark_scan.h>
 #include <quoin/quote/pair_marks.h>
 #include <quoin/quote/unmarked.h>
@@ -83,7 +84,8 @@ std::vector<Quotation> find_quotations(const Document& document,
     pairer.pair(text, own, more ? &tokens[first_token[next]] : nullptr);
     collector.add(paragraphs[i], own);
   }
-  std::vector<Quotation> found = collector.finish();
+  std::vector<Quotation> found =
+      split_at_incises(text, collector.finish(), marks);
   flag_duplicates(text, paragraphs, found);
   const std::vector<UnmarkedSpeech> speech =
       find_unmarked(text, paragraphs, marks, count_doubles(tokens, marks));
