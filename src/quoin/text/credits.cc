@@ -16,6 +16,16 @@ constexpr std::size_t kLongestByline = 120;
 // Place and date stand before the agency.
 constexpr std::size_t kLongestPlace = 120;
 
+// Two bytes as a number.
+std::size_t pair_at(std::string_view text, std::size_t at) {
+  return static_cast<std::size_t>(static_cast<unsigned char>(text[at])) << 8 |
+         static_cast<unsigned char>(text[at + 1]);
+}
+
+bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 std::string_view trim(std::string_view text) {
   while (!text.empty() && is_space(code_point_at(text, 0).value)) {
     text.remove_prefix(code_point_at(text, 0).size);
@@ -63,14 +73,6 @@ bool contains_words(std::string_view text,
   return false;
 }
 
-// The lines that may credit somebody: the first and the last of the article,
-// the bylines, and what stands right below the article.
-struct Edges {
-  std::vector<std::string_view> first;
-  std::vector<std::string_view> bylines;
-  std::vector<std::string_view> last;
-};
-
 // Up to kLines lines that hold something, from the front or from the back.
 std::vector<std::string_view> lines_of(std::string_view text, bool from_back) {
   std::vector<std::string_view> lines;
@@ -92,36 +94,6 @@ void append(std::vector<std::string_view>& to,
   for (const std::string_view line : more) {
     if (to.size() < kLines) to.push_back(line);
   }
-}
-
-Edges edges_of(const Document& document) {
-  Edges edges;
-  if (document.blocks.empty()) {
-    edges.first = lines_of(document.text, false);
-    edges.last = lines_of(document.text, true);
-    return edges;
-  }
-  std::size_t below = 0;  // the first block below the article
-  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-    const Block& block = document.blocks[i];
-    if (block.role == BlockRole::kBody) below = i + 1;
-    if (block.role == BlockRole::kBody && edges.first.size() < kLines) {
-      append(edges.first, lines_of(document.slice(block.span), false));
-    }
-    if (block.role == BlockRole::kByline && edges.bylines.size() < kLines) {
-      append(edges.bylines, lines_of(document.slice(block.span), false));
-    }
-  }
-  for (std::size_t i = below; i-- > 0 && edges.last.size() < kLines;) {
-    if (document.blocks[i].role != BlockRole::kBody) continue;
-    append(edges.last, lines_of(document.slice(document.blocks[i].span), true));
-  }
-  for (std::size_t i = below, lines = 0;
-       i < document.blocks.size() && lines < kLines; ++i, ++lines) {
-    const auto more = lines_of(document.slice(document.blocks[i].span), false);
-    edges.last.insert(edges.last.end(), more.begin(), more.end());
-  }
-  return edges;
 }
 
 // Words of which most begin as names do and the others are small, "van der".
@@ -152,6 +124,9 @@ CreditPhrases::CreditPhrases(const Lexicon& lexicon)
       agencies_.push_back({printed, pair.right.front()});
     }
   }
+  for (const Agency& agency : agencies_) {
+    if (agency.printed.size() > 1) beginnings_.set(pair_at(agency.printed, 0));
+  }
   std::stable_sort(agencies_.begin(), agencies_.end(),
                    [](const Agency& a, const Agency& b) {
                      return a.printed.size() > b.printed.size();
@@ -165,6 +140,7 @@ CreditPhrases::CreditPhrases(const Lexicon& lexicon)
 
 std::optional<CreditPhrases::Mention> CreditPhrases::agency_at(
     std::string_view text, std::size_t at) const {
+  if (at > 0 && is_ascii_letter(text[at - 1])) return std::nullopt;
   for (const Agency& agency : agencies_) {
     const std::string_view printed = agency.printed;
     if (!text.substr(at).starts_with(printed)) continue;
@@ -177,18 +153,11 @@ std::optional<CreditPhrases::Mention> CreditPhrases::agency_at(
 // The first of the text.
 std::optional<CreditPhrases::Mention> CreditPhrases::find_agency(
     std::string_view text) const {
-  std::optional<Mention> first;
-  for (const Agency& agency : agencies_) {
-    const std::string_view printed = agency.printed;
-    for (std::size_t at = text.find(printed); at != std::string_view::npos;
-         at = text.find(printed, at + 1)) {
-      if (first && at >= first->begin) break;
-      if (!are_words(text, at, at + printed.size())) continue;
-      first = Mention{at, at + printed.size(), &agency};
-      break;
-    }
+  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+    if (!beginnings_.test(pair_at(text, at))) continue;
+    if (const auto mention = agency_at(text, at)) return mention;
   }
-  return first;
+  return std::nullopt;
 }
 
 // "LONDON (Reuters) - The harbour …"
@@ -270,14 +239,43 @@ std::optional<std::string> CreditPhrases::byline_of(
   return std::string(line);
 }
 
+CreditPhrases::Edges CreditPhrases::edges_of(const Document& document) {
+  Edges edges;
+  if (document.blocks.empty()) {
+    edges.first = lines_of(document.text, false);
+    edges.last = lines_of(document.text, true);
+    return edges;
+  }
+  std::size_t below = 0;  // the first block below the article
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    if (block.role == BlockRole::kBody) below = i + 1;
+    if (block.role == BlockRole::kBody && edges.first.size() < kLines) {
+      append(edges.first, lines_of(document.slice(block.span), false));
+    }
+    if (block.role == BlockRole::kByline && edges.bylines.size() < kLines) {
+      append(edges.bylines, lines_of(document.slice(block.span), false));
+    }
+  }
+  for (std::size_t i = below; i-- > 0 && edges.last.size() < kLines;) {
+    if (document.blocks[i].role != BlockRole::kBody) continue;
+    append(edges.last, lines_of(document.slice(document.blocks[i].span), true));
+  }
+  for (std::size_t i = below, lines = 0;
+       i < document.blocks.size() && lines < kLines; ++i, ++lines) {
+    const auto more = lines_of(document.slice(document.blocks[i].span), false);
+    edges.last.insert(edges.last.end(), more.begin(), more.end());
+  }
+  return edges;
+}
+
 const CreditPhrases::Agency* CreditPhrases::find_wire(
-    const Document& document) const {
+    const Document& document, const Edges& edges) const {
   if (document.byline) {
     if (const auto mention = find_agency(*document.byline)) {
       return mention->agency;
     }
   }
-  const Edges edges = edges_of(document);
   for (const std::string_view line : edges.bylines) {
     if (line.size() > kLongestByline) continue;
     if (const auto mention = find_agency(line)) return mention->agency;
@@ -296,6 +294,7 @@ const CreditPhrases::Agency* CreditPhrases::find_wire(
 }
 
 void CreditPhrases::read(Document& document) const {
+  const Edges edges = edges_of(document);
   if (document.byline) {
     std::string names;
     std::string_view rest = *document.byline;
@@ -308,7 +307,6 @@ void CreditPhrases::read(Document& document) const {
     }
     document.byline = std::move(names);
   } else {
-    const Edges edges = edges_of(document);
     for (const auto* lines : {&edges.bylines, &edges.first}) {
       for (const std::string_view line : *lines) {
         if (!document.byline) document.byline = byline_of(line);
@@ -316,7 +314,7 @@ void CreditPhrases::read(Document& document) const {
     }
   }
   if (document.wire) return;
-  if (const Agency* agency = find_wire(document)) {
+  if (const Agency* agency = find_wire(document, edges)) {
     document.wire = agency->name;
     document.is_wire_told = true;
   }

@@ -12,6 +12,8 @@
 
 #pragma once
 
+#include <bitset>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,6 +39,13 @@ class CreditPhrases {
     std::string printed;
     std::string name;
   };
+  // The lines that may credit somebody: the first and the last of the article,
+  // the bylines, and what stands right below the article.
+  struct Edges {
+    std::vector<std::string_view> first;
+    std::vector<std::string_view> bylines;
+    std::vector<std::string_view> last;
+  };
   struct Mention {
     std::size_t begin = 0;
     std::size_t end = 0;
@@ -50,9 +59,12 @@ class CreditPhrases {
   const Agency* of_line(std::string_view line) const;
   std::size_t size_of_byline_start(std::string_view line) const;
   std::optional<std::string> byline_of(std::string_view line) const;
-  const Agency* find_wire(const Document& document) const;
+  static Edges edges_of(const Document& document);
+  const Agency* find_wire(const Document& document, const Edges& edges) const;
 
   std::vector<Agency> agencies_;  // the longest first
+  // How they begin, by two bytes: nearly every place of a text begins none.
+  std::bitset<std::size_t{1} << 16> beginnings_;
   std::vector<std::pair<std::string, std::vector<std::string>>> datelines_;
   std::vector<std::string> before_;  // folded
   std::vector<std::string> after_;
