@@ -91,7 +91,9 @@ TEST(ReadCommand, LimitsAreThoseOfAllCommands) {
     line.push_back("--");
     line.push_back(folder);
     const Ran ran = run_quoin(line);
-    EXPECT_THAT(ran.err, HasSubstr("deeper than 5 elements")) << command[0];
+    EXPECT_THAT(ran.err, HasSubstr(first + ": warning: what is nested deeper "
+                                           "than 5 elements"))
+        << command[0];
     EXPECT_THAT(ran.err, HasSubstr("larger than 1 MB")) << command[0];
     EXPECT_THAT(ran.err, Not(HasSubstr("PDF"))) << command[0];
     EXPECT_EQ(ran.exit_code, 2) << command[0];

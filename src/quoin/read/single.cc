@@ -19,6 +19,7 @@ Result<Document> read_single_bytes(std::string bytes, const std::string& name,
     if (!named.id) named.id = file_name(name);
     PageContext page;
     page.http_charset = charset;
+    page.name = name;
     return read_html(std::move(bytes), page, named);
   }
   DeclaredCharset declared;

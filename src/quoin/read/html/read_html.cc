@@ -75,7 +75,9 @@ void note_limits(const Page& page, const ReadOptions& options,
 
 Result<Document> read_html(std::string bytes, const PageContext& context,
                            const ReadOptions& options) {
-  const std::string name = options.id ? *options.id : std::string(context.url);
+  const std::string id = options.id ? *options.id : std::string(context.url);
+  const std::string name =
+      context.name.empty() ? id : std::string(context.name);
   if (bytes.size() > options.max_size) {
     return too_large(name, 0, options.max_size);
   }
@@ -87,7 +89,7 @@ Result<Document> read_html(std::string bytes, const PageContext& context,
   Page page =
       read_page(decoded.text, {options.max_depth, options.max_attributes});
   Document document;
-  document.id = name;
+  document.id = id;
   const std::string saved = saved_address(decoded.text);
   PageFacts facts =
       read_facts(page.head, read_linked_data(page.head.linked_data),

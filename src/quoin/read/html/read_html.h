@@ -30,6 +30,7 @@ struct PageContext {
   std::string_view url;           // from where it was fetched
   std::string_view http_charset;  // of its Content-Type header
   std::string_view date;          // when it was fetched, ISO 8601
+  std::string_view name;          // in messages; else its id
 };
 
 // Fails only beyond options.max_size. Whatever else is wrong with a page is
