@@ -74,7 +74,7 @@ TEST(Skeleton, IsWordsMarksAndOneSymbolAQuotation) {
       {"Ng read \u201CThe Salt Year\u201D.", "\u00B6 Ng read QnU3T . \u00B6"},
       // What is nested is read in a passage of its own.
       {"\u201CWe call it \u2018the pit\u2019,\u201D Ng said.",
-       "\u00B6 QcU7t Ng said . \u00B6 We call it Qnl2t , \u00B6"},
+       "\u00B6 QcU7t Ng said . \u00B6 \u00B6 We call it Qnl2t , \u00B6"},
       {"One.\n\nTwo.", "\u00B6 One . \u00B6 Two . \u00B6"},
       // A quotation over two paragraphs has two symbols.
       {"Ng said: \u201CWe go.\n\n\u201CWe come back.\u201D",

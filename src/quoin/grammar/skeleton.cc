@@ -226,7 +226,10 @@ class Builder {
     }
     for (const Block& block : document_.blocks) {
       if (block.role == BlockRole::kFurniture) continue;
-      add_passage(block.span, next, pieces.end());
+      // A quotation of a hard-wrapped paragraph may end in the next block.
+      const std::size_t begin =
+          std::min(std::max(block.span.begin, covered_), block.span.end);
+      add_passage({begin, block.span.end}, next, pieces.end());
       add_break(block.span.end);
     }
     add_break(text_.size());
@@ -254,7 +257,11 @@ class Builder {
   void add_nested(std::size_t i) {
     const std::span<const Piece> pieces = pieces_inside(static_cast<int>(i));
     auto next = pieces.begin();
-    add_break(quotations_[i].span.begin);
+    // A second break: no rule that reads on into the next paragraph reads from
+    // the last one of the body into what is nested in it.
+    const std::size_t begin = quotations_[i].span.begin;
+    add_token(kBreakForm, class_of_form(kBreakForm), begin, begin);
+    skeleton_.tokens.back().is_break = true;
     add_passage(quotations_[i].span, next, pieces.end());
     add_break(quotations_[i].span.end);
   }
@@ -273,6 +280,7 @@ class Builder {
       if (piece_ahead) {
         add_symbol(*next);
         at = std::max(at, next->outer.end);
+        covered_ = at;
         ++next;
       }
     }
@@ -394,6 +402,7 @@ class Builder {
   const TokenTypes& types_;
   const bool is_hard_wrapped_;
   std::string form_;  // of the token at hand
+  std::size_t covered_ = 0;  // where the last symbol ends
   std::vector<Piece> pieces_;
   std::vector<std::size_t> begins_;
   Skeleton skeleton_;
