@@ -55,6 +55,8 @@ Entities::Entities(const NameReader& reader,
     : reader_(reader), mentions_(reader.collect()) {
   // Full names first, so that a surname printed before them is theirs.
   Scratch scratch;
+  entities_.reserve(mentions_.size());
+  names_.reserve(mentions_.size());
   for (const bool full : {true, false}) {
     for (NameMention& mention : mentions_) {
       const bool is_full = mention.name.end - mention.name.begin > 1;

@@ -79,7 +79,7 @@ class Entities {
   // How often a full form was printed.
   struct Form {
     TokenRange name;
-    std::size_t count = 0;
+    std::uint32_t count = 0;
   };
   static constexpr std::size_t kMostForms = 4;
   // How an entity was called: the words of its first form, and its full forms.

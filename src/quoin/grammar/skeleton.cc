@@ -141,6 +141,19 @@ std::size_t skip_ascii_letters(std::string_view text, std::size_t at,
   return at;
 }
 
+constexpr std::array<bool, 256> make_plain_marks() {
+  std::array<bool, 256> table{};
+  for (const char mark : kPlainMarks) {
+    table[static_cast<unsigned char>(mark)] = true;
+  }
+  return table;
+}
+constexpr std::array<bool, 256> kIsPlainMark = make_plain_marks();
+
+bool is_plain_mark(char c) {
+  return kIsPlainMark[static_cast<unsigned char>(c)];
+}
+
 class Builder {
  public:
   Builder(const Document& document, std::span<const Quotation> quotations,
@@ -297,6 +310,12 @@ class Builder {
         add_plain_word(at, plain);
         at = plain;
         if (at < end && text[at] == ' ') ++at;
+        continue;
+      }
+      if (is_plain_mark(text[at])) {
+        new_token(at, at + 1).token_class = TokenClass::kMark;
+        skeleton_.forward += types_.type_of_mark(text[at]);
+        ++at;
         continue;
       }
       const CodePoint c = code_point_at(text, at);

@@ -323,6 +323,10 @@ TokenTypes TypeBuilder::build(std::span<const SetId> patterns) {
   for (const auto& [form, symbol] : known) {
     types.known_.add(form, renamed[symbol]);
   }
+  for (const char mark : kPlainMarks) {
+    types.marks_[static_cast<unsigned char>(mark)] =
+        types.type_of(std::string_view(&mark, 1), TokenClass::kMark);
+  }
   types.named_.resize(types.count_ + 1);
   for (const auto& [name, set] : named_) {
     for (const TypeSymbol unit : types.units_[set]) {

@@ -95,6 +95,10 @@ class TokenTypes {
   TypeSymbol type_in_text(std::string_view form, TokenClass token_class) const {
     return type_of(form, token_class, known_.find_in_text(form));
   }
+  // Of one that is a token as it stands: , ; : ( ) ! ?
+  TypeSymbol type_of_mark(char ascii_mark) const {
+    return marks_[static_cast<unsigned char>(ascii_mark)];
+  }
   // Requires: four letters as skeleton.h lists them.
   TypeSymbol type_of_quotation(std::string_view letters) const;
 
@@ -117,6 +121,7 @@ class TokenTypes {
                      TypeSymbol known) const;
 
   WordTable known_;
+  std::array<TypeSymbol, 128> marks_{};
   // Words of no list, by class and by which endings and expressions they fit.
   std::vector<TypeSymbol> unknown_;
   std::vector<WordEnding> endings_;

@@ -47,6 +47,9 @@ enum class TokenClass : std::uint8_t {
 };
 inline constexpr std::size_t kTokenClassCount = 6;
 
+// Marks that no longer token begins with and that are their own form.
+inline constexpr std::string_view kPlainMarks = ",;:()!?";
+
 // Requires: a canonical form, not empty.
 TokenClass class_of_form(std::string_view form);
 
