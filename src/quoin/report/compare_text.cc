@@ -42,6 +42,8 @@ class TextReport {
  private:
   void write_head();
   void write_relations();
+  void write_witnesses();
+  std::string list_of(const std::vector<std::string>& names) const;
   void write_cluster(const ComparedCluster& compared);
   void write_against_reference(const ComparedCluster& compared);
   void write_symmetric(const ComparedCluster& compared);
@@ -154,21 +156,43 @@ void TextReport::write_head() {
 }
 
 void TextReport::write_relations() {
-  std::size_t written = 0;
+  if (report_.most_clusters > 0) return write_witnesses();
   for (const DocumentRelation& relation : report_.comparison->relations) {
-    if (report_.most_clusters > 0 && written++ >= kMostRelations) {
-      out_ += fmt::format(
-          "and {} more pairs of documents that count as one witness\n",
-          report_.comparison->relations.size() - kMostRelations);
-      break;
-    }
-    out_ += fmt::format("{}: {} and {} ({}) count as one witness\n",
+    out_ += fmt::format("{}: {} and {} ({:.0f} % shared) count as one witness\n",
                         relation.kind == RelationKind::kDuplicate
                             ? "the same page"
                             : "the same agency copy",
                         outlet(relation.a), outlet(relation.b),
-                        fmt::format("{:.0f} % shared", relation.shared * 100));
+                        relation.shared * 100);
   }
+}
+
+// Of thousands of documents: who is one witness, the most copied first.
+void TextReport::write_witnesses() {
+  const auto copied = group_copies(report_);
+  for (std::size_t g = 0; g < copied.size() && g < kMostRelations; ++g) {
+    std::vector<std::string> names;
+    for (const std::size_t i : copied[g]) names.push_back(outlet(i));
+    out_ += fmt::format("{} documents count as one witness: {}\n",
+                        names.size(), list_of(names));
+  }
+  if (copied.size() > kMostRelations) {
+    out_ += fmt::format("and {} more such groups\n",
+                        copied.size() - kMostRelations);
+  }
+}
+
+// Comma by comma; where not all is wanted, the first ones and a count.
+std::string TextReport::list_of(const std::vector<std::string>& names) const {
+  std::string list;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (report_.most_clusters > 0 && i == kMostNames) {
+      list += fmt::format(" and {} more", names.size() - kMostNames);
+      break;
+    }
+    list += (i == 0 ? "" : ", ") + names[i];
+  }
+  return list;
 }
 
 void TextReport::write_cluster(const ComparedCluster& compared) {
@@ -247,7 +271,12 @@ void TextReport::write_symmetric(const ComparedCluster& compared) {
   const std::size_t home = home_of(compared, groups);
   for (std::size_t g = 0; g < groups.size(); ++g) {
     const std::size_t first = groups[g].front();
+    std::size_t written = 0;
     for (const std::size_t i : groups[g]) {
+      if (report_.most_clusters > 0 && written++ >= kMostNames) {
+        row("", fmt::format("and {} more", groups[g].size() - kMostNames), "");
+        break;
+      }
       std::string rest = who(members[i]);
       if (i != first) {
         const ComparedPair* pair = find_pair(compared, first, i);
@@ -337,15 +366,7 @@ void TextReport::write_not_printed(const ComparedCluster& compared) {
     if (told.insert(name).second) names.push_back(std::move(name));
   }
   if (names.empty()) return;
-  std::string list;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (report_.most_clusters > 0 && i == kMostNames) {
-      list += fmt::format(" and {} more", names.size() - kMostNames);
-      break;
-    }
-    list += (i == 0 ? "" : ", ") + names[i];
-  }
-  row("not printed", list, "");
+  row("not printed", list_of(names), "");
 }
 
 void TextReport::write_earliest(const ComparedCluster& compared) {

@@ -2,6 +2,7 @@
 #include <quoin/report/story_report.h>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 #include <set>
 
@@ -28,6 +29,22 @@ StoryTotals count_story(const StoryReport& report) {
   }
   totals.outlets += outlets.size();
   return totals;
+}
+
+std::vector<std::vector<std::size_t>> group_copies(const StoryReport& report) {
+  std::map<std::size_t, std::vector<std::size_t>> by_witness;
+  for (std::size_t i = 0; i < report.articles.size(); ++i) {
+    by_witness[report.comparison->witness[i]].push_back(i);
+  }
+  std::vector<std::vector<std::size_t>> copied;
+  for (auto& [witness, documents] : by_witness) {
+    if (documents.size() > 1) copied.push_back(std::move(documents));
+  }
+  std::stable_sort(copied.begin(), copied.end(),
+                   [](const auto& a, const auto& b) {
+                     return a.size() > b.size();
+                   });
+  return copied;
 }
 
 std::size_t count_documents(const ComparedCluster& compared) {

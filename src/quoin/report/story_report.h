@@ -46,6 +46,10 @@ StoryTotals count_story(const StoryReport& report);
 std::vector<std::vector<std::size_t>> group_renderings(
     const ComparedCluster& cluster);
 
+// Documents that are one witness, where they are several: the most copied
+// first, then by document.
+std::vector<std::vector<std::size_t>> group_copies(const StoryReport& report);
+
 // How many documents print a cluster's words, with marks or without.
 std::size_t count_documents(const ComparedCluster& compared);
 
