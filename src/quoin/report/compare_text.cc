@@ -43,7 +43,9 @@ class TextReport {
   void write_head();
   void write_relations();
   void write_witnesses();
-  std::string list_of(const std::vector<std::string>& names) const;
+  std::size_t most_names() const {  // 0: all
+    return report_.most_clusters > 0 ? kMostNames : 0;
+  }
   void write_cluster(const ComparedCluster& compared);
   void write_against_reference(const ComparedCluster& compared);
   void write_symmetric(const ComparedCluster& compared);
@@ -174,25 +176,12 @@ void TextReport::write_witnesses() {
     std::vector<std::string> names;
     for (const std::size_t i : copied[g]) names.push_back(outlet(i));
     out_ += fmt::format("{} documents count as one witness: {}\n",
-                        names.size(), list_of(names));
+                        names.size(), list_of(names, most_names()));
   }
   if (copied.size() > kMostRelations) {
     out_ += fmt::format("and {} more such groups\n",
                         copied.size() - kMostRelations);
   }
-}
-
-// Comma by comma; where not all is wanted, the first ones and a count.
-std::string TextReport::list_of(const std::vector<std::string>& names) const {
-  std::string list;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (report_.most_clusters > 0 && i == kMostNames) {
-      list += fmt::format(" and {} more", names.size() - kMostNames);
-      break;
-    }
-    list += (i == 0 ? "" : ", ") + names[i];
-  }
-  return list;
 }
 
 void TextReport::write_cluster(const ComparedCluster& compared) {
@@ -366,7 +355,7 @@ void TextReport::write_not_printed(const ComparedCluster& compared) {
     if (told.insert(name).second) names.push_back(std::move(name));
   }
   if (names.empty()) return;
-  row("not printed", list_of(names), "");
+  row("not printed", list_of(names, most_names()), "");
 }
 
 void TextReport::write_earliest(const ComparedCluster& compared) {

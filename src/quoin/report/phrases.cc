@@ -23,4 +23,15 @@ std::string reading_letter(std::size_t index) {
   return name;
 }
 
+std::string list_of(const std::vector<std::string>& names, std::size_t most) {
+  std::string list;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (most > 0 && i == most) {
+      return list + fmt::format(" and {} more", names.size() - most);
+    }
+    list += (i == 0 ? "" : ", ") + names[i];
+  }
+  return list;
+}
+
 }  // namespace quoin

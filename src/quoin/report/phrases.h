@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace quoin {
 
@@ -18,5 +19,9 @@ std::string spaced(std::string_view id);
 
 // "A", "B", … "Z", "A1", …
 std::string reading_letter(std::size_t index);
+
+// "a, b, c", or of more than `most` the first, and a count: "a, b and 7 more";
+// 0 for all.
+std::string list_of(const std::vector<std::string>& names, std::size_t most);
 
 }  // namespace quoin
