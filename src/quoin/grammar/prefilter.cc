@@ -234,7 +234,9 @@ std::vector<PrefilterBuilder::Wanted> PrefilterBuilder::wanted_by(
 }
 
 void PrefilterBuilder::expect(std::string_view regex) {
-  for (const Wanted& wanted : wanted_by(regex)) {
+  const auto [known, is_new] = expected_.try_emplace(std::string(regex));
+  if (is_new) known->second = wanted_by(regex);
+  for (const Wanted& wanted : known->second) {
     ++uses_[wanted.sets];
     if (!wanted.next.empty()) ++pair_uses_[{wanted.sets, wanted.next}];
   }
@@ -262,7 +264,7 @@ bool PrefilterBuilder::is_worth_a_far_look(const Wanted& wanted) const {
 Need PrefilterBuilder::need_of(std::string_view regex) {
   if (bits_.empty()) give_bits();
   Need need;
-  for (const Wanted& wanted : wanted_by(regex)) {
+  for (const Wanted& wanted : expected_.at(std::string(regex))) {
     const auto window = std::find_if(
         kWindows.begin(), kWindows.end(), [&](const Window& candidate) {
           return wanted.reach <= candidate.reach &&

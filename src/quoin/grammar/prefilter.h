@@ -23,6 +23,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -129,7 +130,7 @@ class PrefilterBuilder {
   // Counts what the expression wants: the sets that are wanted often and hold
   // few types get the bits.
   void expect(std::string_view regex);
-  // Requires: all expressions are expected.
+  // Requires: all expressions were expected.
   Need need_of(std::string_view regex);
 
   Prefilter build() const;
@@ -174,6 +175,7 @@ class PrefilterBuilder {
 
   const TokenTypes& types_;
   std::vector<bool> ends_;  // by type: whether it may end a sentence
+  std::map<std::string, std::vector<Wanted>> expected_;  // by expression
   std::map<Sets, std::size_t> uses_;
   std::map<Pair, std::size_t> pair_uses_;
   // The bit of each.
