@@ -149,7 +149,7 @@ PairSide CardWriter::base_side() const {
     std::string heading =
         fmt::format("{} <small>{}</small>", sentence_case(base_name(cluster_)),
                     html_name(document.title.value_or(document.id)));
-    if (cluster_.base_reading != kNone && !reference_is_printed()) {
+    if (cluster_.base_reading != kNoIndex && !reference_is_printed()) {
       heading +=
           fmt::format("<small>, and but for style {}</small>",
                       reading_names(story_, cluster_,
@@ -157,7 +157,7 @@ PairSide CardWriter::base_side() const {
     }
     return {heading, base_name(cluster_), cluster_.base};
   }
-  if (cluster_.base_reading == kNone) {
+  if (cluster_.base_reading == kNoIndex) {
     return {"The fullest printing", "the fullest", cluster_.base};
   }
   const ReadingView& reading = cluster_.readings[cluster_.base_reading];
@@ -170,7 +170,7 @@ void CardWriter::write_readings() {
   std::vector<const ReadingView*> others;
   for (const ReadingView& reading : cluster_.readings) {
     const PrintingView& first = cluster_.printings[reading.printings.front()];
-    const bool is_base = cluster_.base_reading != kNone &&
+    const bool is_base = cluster_.base_reading != kNoIndex &&
                          &reading == &cluster_.readings[cluster_.base_reading];
     if (first.finding != nullptr && !is_base) others.push_back(&reading);
   }

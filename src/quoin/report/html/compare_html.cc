@@ -96,7 +96,7 @@ std::string documents_html(const StoryView& story) {
   std::string rows;
   for (std::size_t i = 0; i < story.report->articles.size(); ++i) {
     const Document& document = story.document(i);
-    if (story.outlet_of[i] != kNone) {
+    if (story.outlet_of[i] != kNoIndex) {
       rows += document_row(document, story.outlets[story.outlet_of[i]].name);
     }
   }

@@ -66,7 +66,7 @@ std::string names_of(const StoryView& story,
 // The outlets that read as the base does.
 std::vector<std::size_t> outlets_of_base(const ClusterView& cluster) {
   std::vector<std::size_t> outlets;
-  if (cluster.base_reading == kNone) return outlets;
+  if (cluster.base_reading == kNoIndex) return outlets;
   for (const std::size_t p : cluster.readings[cluster.base_reading].printings) {
     const std::size_t outlet = cluster.printings[p].outlet;
     if (std::find(outlets.begin(), outlets.end(), outlet) == outlets.end()) {

@@ -95,7 +95,7 @@ std::string sparse(const StoryView& story) {
   for (const ClusterView& cluster : story.clusters) {
     out += fmt::format("<tr data-of=\"{}\" {}>{}<td>", cluster.anchor,
                        filter_data(cluster), row_head(story, cluster));
-    std::size_t last = kNone;
+    std::size_t last = kNoIndex;
     for (const PrintingView& printing : cluster.printings) {
       if (printing.outlet == last) continue;
       last = printing.outlet;

@@ -49,7 +49,7 @@ std::vector<Line> lines_of(const StoryView& story) {
   std::vector<Line> lines(story.outlets.size());
   for (std::size_t i = 0; i < lines.size(); ++i) lines[i].outlet = i;
   for (const ScoreRow& row : story.report->comparison->rows) {
-    if (story.outlet_of[row.article] == kNone) continue;
+    if (story.outlet_of[row.article] == kNoIndex) continue;
     Line& line = lines[story.outlet_of[row.article]];
     line.quotations += row.quotations;
     line.clustered += row.clustered;

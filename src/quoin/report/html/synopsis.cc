@@ -41,7 +41,7 @@ struct Column {
 // The reference has a column of its own when nobody prints it as it is.
 std::vector<Column> columns_of(const ClusterView& cluster) {
   std::vector<Column> columns;
-  if (cluster.has_reference && cluster.base_reading == kNone) {
+  if (cluster.has_reference && cluster.base_reading == kNoIndex) {
     columns.emplace_back();
   }
   for (const ReadingView& reading : cluster.readings) {

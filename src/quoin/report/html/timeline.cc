@@ -250,7 +250,7 @@ std::string timeline_html(const StoryView& story) {
   std::size_t dated = 0;
   std::size_t documents = 0;
   for (std::size_t i = 0; i < story.outlet_of.size(); ++i) {
-    if (story.outlet_of[i] == kNone) continue;
+    if (story.outlet_of[i] == kNoIndex) continue;
     ++documents;
     if (minute_of(story.document(i).published)) ++dated;
   }

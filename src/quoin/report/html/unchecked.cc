@@ -79,7 +79,7 @@ std::string alone(const StoryView& story) {
   std::size_t count = 0;
   std::map<std::string_view, std::size_t> left_out;
   for (std::size_t a = 0; a < matched.size(); ++a) {
-    if (story.outlet_of[a] == kNone) continue;
+    if (story.outlet_of[a] == kNoIndex) continue;
     const std::vector<Quotation>& quotations =
         story.report->articles[a].quotations;
     for (std::size_t q = 0; q < quotations.size(); ++q) {
@@ -140,7 +140,7 @@ std::string limits(const StoryView& story) {
   }
   std::size_t undated = 0;
   for (std::size_t i = 0; i < story.outlet_of.size(); ++i) {
-    if (story.outlet_of[i] == kNone) continue;
+    if (story.outlet_of[i] == kNoIndex) continue;
     if (!minute_of(story.document(i).published)) ++undated;
   }
   if (undated > 0) {

@@ -15,7 +15,7 @@ namespace {
 void find_outlets(StoryView& view) {
   std::map<std::string, std::size_t> named;
   const StoryReport& report = *view.report;
-  view.outlet_of.assign(report.articles.size(), kNone);
+  view.outlet_of.assign(report.articles.size(), kNoIndex);
   for (std::size_t i = 0; i < report.articles.size(); ++i) {
     if (report.is_reference(i)) continue;
     const Document& document = report.articles[i].document;
@@ -124,7 +124,7 @@ void ClusterBuilder::add_printing(std::size_t member) {
       printing.finding != nullptr && !printing.finding->id.empty()
           ? anchors_.of_finding(printing.finding->id)
           : anchors_.below(out_.anchor, story_.outlets[printing.outlet].name);
-  // Its reading is found when all are here; anything but kNone will do.
+  // Its reading is found when all are here; anything but kNoIndex will do.
   if (rendering.quotation != kUnquoted) printing.reading = 0;
   out_.printings.push_back(std::move(printing));
 }
@@ -246,7 +246,7 @@ std::string base_name(const ClusterView& cluster) {
   if (cluster.has_reference) {
     return "the " + spaced(to_string(cluster.compared->reference->type));
   }
-  if (cluster.base_reading == kNone) return "the fullest";
+  if (cluster.base_reading == kNoIndex) return "the fullest";
   return cluster.readings[cluster.base_reading].letter;
 }
 

@@ -21,7 +21,7 @@
 
 namespace quoin {
 
-inline constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+inline constexpr std::size_t kNoIndex = static_cast<std::size_t>(-1);
 
 // A column of the matrix: an outlet with its documents, or a document of none.
 struct OutletView {
@@ -34,7 +34,7 @@ struct PrintingView {
   std::size_t member = 0;  // index into the cluster's
   std::size_t article = 0;
   std::size_t outlet = 0;
-  std::size_t reading = kNone;  // kNone for words without marks
+  std::size_t reading = kNoIndex;  // kNoIndex for words without marks
   std::string anchor;
   std::string text;
   // Against the base; null for what is the base itself.
@@ -42,7 +42,7 @@ struct PrintingView {
   BaseSide base_side = BaseSide::kFirst;
   Grade grade = Grade::kIdentical;
 
-  bool is_marked() const { return reading != kNone; }
+  bool is_marked() const { return reading != kNoIndex; }
 };
 
 // Printings that differ in type and house style at most.
@@ -57,15 +57,15 @@ struct ClusterView {
   // What printings are laid beside: the passage of the reference, or else a
   // printing (ComparedCluster::baseline), which is not called right.
   std::string base;
-  std::size_t base_member = kNone;  // of the cluster, without a reference
+  std::size_t base_member = kNoIndex;  // of the cluster, without a reference
   bool has_reference = false;
   std::size_t words = 0;             // of the base
-  std::size_t base_reading = kNone;  // the one that reads as the base does
+  std::size_t base_reading = kNoIndex;  // the one that reads as the base does
   std::vector<PrintingView> printings;
   std::vector<ReadingView> readings;
   std::vector<std::size_t> outlets;      // that print it in marks, sorted
   std::vector<std::size_t> not_printed;  // outlets
-  std::size_t speaker = kNone;           // index into StoryView::speakers
+  std::size_t speaker = kNoIndex;           // index into StoryView::speakers
   Grade worst = Grade::kIdentical;       // of the printings in marks
   std::string verdict;                   // "words equal, one comma differs"
 
@@ -78,7 +78,7 @@ struct StoryView {
   const StoryReport* report = nullptr;
   std::span<const Grammar* const> grammars;  // one an article, or none
   std::vector<OutletView> outlets;
-  std::vector<std::size_t> outlet_of;  // by article; kNone for references
+  std::vector<std::size_t> outlet_of;  // by article; kNoIndex for references
   std::vector<std::string> speakers;   // sorted; "" is nobody named, last
   std::vector<ClusterView> clusters;
   std::vector<PositionIndex> positions;  // by article
