@@ -121,7 +121,7 @@ Database::Database(std::string path, Access access,
   try {
     open(path_, writes ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
                        : SQLITE_OPEN_READONLY);
-    sqlite3_busy_timeout(database_, options.busy_milliseconds);
+    sqlite3_busy_timeout(connection_.get(), options.busy_milliseconds);
     number("SELECT count(*) FROM sqlite_schema");
   } catch (const DatabaseFault&) {
     // In a folder that cannot be written to, write-ahead logging has no place
@@ -129,15 +129,15 @@ Database::Database(std::string path, Access access,
     // may be read as it stands, unless a log is left that belongs to it.
     const bool stands_alone =
         !writes && fs::is_regular_file(path_) && !fs::exists(path_ + "-wal");
-    sqlite3_close(database_);
-    database_ = nullptr;
+    connection_.reset();
     if (!stands_alone) throw;
     open(immutable_uri(path_), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
     number("SELECT count(*) FROM sqlite_schema");
   }
   // The file may come from a stranger: its schema may do nothing of its own.
-  sqlite3_db_config(database_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-  sqlite3_db_config(database_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  sqlite3_db_config(connection_.get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(connection_.get(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0,
+                    nullptr);
   execute(
       "PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON;"
       "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
@@ -146,30 +146,34 @@ Database::Database(std::string path, Access access,
   }
 }
 
-Database::~Database() { sqlite3_close(database_); }
+void Database::Close::operator()(sqlite3* connection) const {
+  sqlite3_close(connection);
+}
 
 void Database::open(const std::string& name, int flags) {
-  const int code = sqlite3_open_v2(name.c_str(), &database_, flags, nullptr);
+  sqlite3* connection = nullptr;
+  const int code = sqlite3_open_v2(name.c_str(), &connection, flags, nullptr);
+  connection_.reset(connection);  // there is one after a fault, too
   if (code == SQLITE_OK) {
-    sqlite3_extended_result_codes(database_, 1);
+    sqlite3_extended_result_codes(connection, 1);
     return;
   }
-  sqlite3_close(std::exchange(database_, nullptr));
+  connection_.reset();
   throw describe_fault(path_, code, sqlite3_errstr(code));
 }
 
 void Database::execute(const std::string& sql) const {
   const int code =
-      sqlite3_exec(database_, sql.c_str(), nullptr, nullptr, nullptr);
+      sqlite3_exec(connection_.get(), sql.c_str(), nullptr, nullptr, nullptr);
   if (code == SQLITE_OK) return;
-  throw describe_fault(path_, sqlite3_extended_errcode(database_),
-                       sqlite3_errmsg(database_));
+  throw describe_fault(path_, sqlite3_extended_errcode(connection_.get()),
+                       sqlite3_errmsg(connection_.get()));
 }
 
 void Database::use_write_ahead_log() const {
   constexpr int kPause = 10;  // milliseconds
   const auto switch_over = [this] {
-    return sqlite3_exec(database_, "PRAGMA journal_mode = WAL", nullptr,
+    return sqlite3_exec(connection_.get(), "PRAGMA journal_mode = WAL", nullptr,
                         nullptr, nullptr);
   };
   int code = switch_over();
@@ -180,8 +184,8 @@ void Database::use_write_ahead_log() const {
     code = switch_over();
   }
   if (code != SQLITE_OK) {
-    throw describe_fault(path_, sqlite3_extended_errcode(database_),
-                         sqlite3_errmsg(database_));
+    throw describe_fault(path_, sqlite3_extended_errcode(connection_.get()),
+                         sqlite3_errmsg(connection_.get()));
   }
   execute("PRAGMA synchronous = FULL");
 }
@@ -192,11 +196,11 @@ std::int64_t Database::number(std::string_view sql) const {
 }
 
 std::int64_t Database::last_row() const {
-  return sqlite3_last_insert_rowid(database_);
+  return sqlite3_last_insert_rowid(connection_.get());
 }
 
 bool Database::is_read_only() const {
-  return sqlite3_db_readonly(database_, "main") == 1;
+  return sqlite3_db_readonly(connection_.get(), "main") == 1;
 }
 
 // ------------------------------------------------------------- transaction

@@ -15,6 +15,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -105,12 +106,11 @@ class Database {
   Database(std::string path, Access access, const DatabaseOptions& options);
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
-  ~Database();
 
   const std::string& path() const { return path_; }
 
   Statement prepare(std::string_view sql) const {
-    return {database_, path_, sql};
+    return {connection_.get(), path_, sql};
   }
   // One statement or several.
   void execute(const std::string& sql) const;
@@ -124,11 +124,16 @@ class Database {
   bool is_read_only() const;
 
  private:
+  // Closes it when the constructor fails, too.
+  struct Close {
+    void operator()(sqlite3* connection) const;
+  };
+
   void open(const std::string& name, int flags);
 
   std::string path_;
   int busy_milliseconds_ = 0;
-  sqlite3* database_ = nullptr;
+  std::unique_ptr<sqlite3, Close> connection_;
 };
 
 // Undone when it is left without commit(), by a fault too.
