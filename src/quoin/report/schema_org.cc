@@ -138,14 +138,10 @@ void write_cluster(const StoryReport& report, const ComparedCluster& compared,
 }  // namespace
 
 ExtractView extract_schema_org() {
-  ExtractView view;
-  view.head = kHead;
-  view.between = ",\n";
-  view.tail = kTail;
-  view.append = [](const Article& article, const Grammar&, std::string& out) {
-    append_article(article, out);
-  };
-  return view;
+  return {std::string(kHead), ",\n", std::string(kTail),
+          [](const Article& article, const Grammar&, std::string& out) {
+            append_article(article, out);
+          }};
 }
 
 std::string story_schema_org(const StoryReport& report) {

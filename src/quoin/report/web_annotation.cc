@@ -120,14 +120,10 @@ void append_article(const Article& article, std::string& out) {
 }  // namespace
 
 ExtractView extract_annotations() {
-  ExtractView view;
-  view.head = kHead;
-  view.between = ",\n";
-  view.tail = kTail;
-  view.append = [](const Article& article, const Grammar&, std::string& out) {
-    append_article(article, out);
-  };
-  return view;
+  return {std::string(kHead), ",\n", std::string(kTail),
+          [](const Article& article, const Grammar&, std::string& out) {
+            append_article(article, out);
+          }};
 }
 
 std::string assessment_annotations(const Assessed& all) {
