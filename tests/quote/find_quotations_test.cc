@@ -155,7 +155,7 @@ TEST(FindQuotationsTest, FlagsPullQuotes) {
   const struct {
     const char* pull_quote;
     bool is_duplicate;
-  } kCases[] = {
+  } kRepeats[] = {
       {"“It’s the tide that comes early.”", true},
       {"‘IT\u2019S THE TIDE THAT COMES EARLY’", true},
       {"• “We have the tables to prove it”", true},
@@ -172,7 +172,7 @@ TEST(FindQuotationsTest, FlagsPullQuotes) {
       {"He said: “We have the tables to prove it”", false},
       {"“We have the tables to prove it”: five questions", false},
   };
-  for (const auto& [pull_quote, is_duplicate] : kCases) {
+  for (const auto& [pull_quote, is_duplicate] : kRepeats) {
     for (const bool is_first : {false, true}) {
       const Document document = document_of(
           is_first ? std::string(pull_quote) + "\n" + body : body + pull_quote);

@@ -34,7 +34,8 @@ struct DeclaredReference {
   std::size_t article = 0;
   ReferenceType type = ReferenceType::kTranscript;
   bool complete = false;  // what is not in it was not said
-  std::optional<std::string> speaker;  // whose words it holds, if declared
+  // Whose words it holds, if declared.
+  std::optional<std::string> speaker = std::nullopt;
 };
 
 struct CompareOptions {

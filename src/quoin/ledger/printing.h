@@ -59,10 +59,12 @@ struct Printing {
 
 // What is asked for; all of what is given must hold.
 struct PrintingFilter {
-  std::optional<std::string> outlet;
-  std::optional<std::string> speaker;  // in any capitals and accents
-  std::optional<std::string> since;    // published then or later: "2031-03"
-  std::optional<std::string> until;    // "2031-03" holds all of March
+  std::optional<std::string> outlet = std::nullopt;
+  // In any capitals and accents.
+  std::optional<std::string> speaker = std::nullopt;
+  // Published then or later, and then or earlier: "2031-03" holds all of March.
+  std::optional<std::string> since = std::nullopt;
+  std::optional<std::string> until = std::nullopt;
   bool all_versions = false;  // else the last version with the same words
 };
 

@@ -171,7 +171,8 @@ TEST(HostilePage, LosesAttributesBeyondALimit) {
 }
 
 TEST(HostilePage, MayHoldNulsAndHalfCharacters) {
-  const std::string page("<p>a\0b\xC3<b\0>c\xE2\x80</b>&#0;</p>", 28);
+  using std::string_literals::operator""s;
+  const std::string page = "<p>a\0b\xC3<b\0>c\xE2\x80</b>&#0;</p>"s;
   const Document document = read(page);
   EXPECT_EQ(document.text.find('\0'), std::string::npos);
   EXPECT_TRUE(has_flag(document, "repaired-utf8"));

@@ -33,8 +33,8 @@ struct VerifyView {
   std::vector<PositionIndex> draft_positions;
   std::vector<PositionIndex> source_positions;
 
-  std::string_view words(const CheckedView& checked) const {
-    return report->drafts[checked.draft].document.slice(checked.verified->span);
+  std::string_view words(const CheckedView& one) const {
+    return report->drafts[one.draft].document.slice(one.verified->span);
   }
   std::size_t speaker_index(const CheckedView& checked) const;
 };
